@@ -1,0 +1,37 @@
+"""Reads and checks everything: the one way in for `check`, `build` and the MkDocs plugin."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator import rules
+from generator.catalogue import Catalogue, read_all
+from generator.problems import Problems, shown_in_source
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from pathlib import Path
+
+    from generator.records import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The catalogue on its peildatum, with every problem found in it."""
+
+    catalogue: Catalogue
+    problems: Problems
+
+
+def read_and_check(root: Path, peildatum: dt.date, entries: list[Entry] | None = None) -> Checked:
+    """Read all records below `root` (or take `entries`), and check them alone and together."""
+    entries = read_all(root) if entries is None else entries
+    problems = Problems(problem for entry in entries for problem in entry.problems)
+    catalogue = Catalogue(entries, peildatum)
+    problems.extend(shown_in_source(problem, _text(root / problem.position.file)) for problem in rules.check(catalogue))
+    return Checked(catalogue, problems)
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""

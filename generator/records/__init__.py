@@ -1,0 +1,78 @@
+"""The typed records (Dutch names), and which folder holds which kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from generator.problems import Position, Problem
+from generator.records.inhoud import Contactpunt, Feiten, Gemeente, Levensgebeurtenis, Loket, Thema, Wijk
+from generator.records.organisatie import Organisatie
+from generator.records.product import Product
+from generator.records.reader import read_record
+from generator.source import parse, read_text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.fields import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """Records of one kind: their folder in git, their class, and their folder in the site and the API (None: no pages)."""
+
+    kind: str
+    folder: str
+    record_class: type[Any]
+    path: str | None = None
+    api: str | None = None
+
+
+COLLECTIONS = {
+    collection.kind: collection
+    for collection in (
+        Collection("feiten", "content/feiten", Feiten),
+        Collection("contactpunt", "content/contactpunten", Contactpunt),
+        Collection("gemeente", "content/gemeente", Gemeente),
+        Collection("wijk", "content/wijken", Wijk, "wijk"),
+        Collection("thema", "content/themas", Thema, "thema"),
+        Collection("levensgebeurtenis", "content/levensgebeurtenissen", Levensgebeurtenis, "levensgebeurtenis"),
+        Collection("loket", "content/loketten", Loket, "loket", "loketten"),
+        Collection("product", "products", Product, "producten", "producten"),
+        Collection("organisatie", "sociale_kaart", Organisatie, "sociale-kaart", "organisaties"),
+    )
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one file gave: its record (None where it could not be read), what it mentions, and its problems."""
+
+    kind: str
+    path: str
+    record: Any
+    mentions: tuple[Mention, ...]
+    problems: tuple[Problem, ...]
+
+
+def source_paths(root: Path) -> list[tuple[str, str]]:
+    """List `(kind, path)` of every file in the records' folders, sorted; also those that are no YAML, so that they are reported."""
+    return [
+        (kind, path.relative_to(root).as_posix())
+        for kind, collection in COLLECTIONS.items()
+        for path in sorted((root / collection.folder).rglob("*"))
+        if (path.is_file() or path.is_symlink()) and not path.name.startswith(".")
+    ]
+
+
+def read_entry(root: Path, kind: str, path: str) -> Entry:
+    """Read one file into an `Entry`. Every mistake becomes a problem; nothing is raised for what an editor typed."""
+    source = read_text(root, path)
+    record = None
+    node = parse(source) if source.text else None
+    if node is not None:
+        record = read_record(COLLECTIONS[kind].record_class, node, source, id=source.id, at=Position(path))
+    elif not len(source.problems):
+        source.report(Position(path), "verwacht-velden", "dit bestand is leeg", "vul de velden in, of haal het bestand weg")
+    return Entry(kind, path, record, tuple(source.mentions), tuple(source.problems))

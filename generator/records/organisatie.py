@@ -1,0 +1,164 @@
+"""An organisation of the sociale kaart: a provider, its locations, and what it offers."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from generator.fields import (
+    Choice,
+    Many,
+    Ref,
+    Reference,
+    RichLine,
+    RichText,
+    datum,
+    decimaal,
+    getal,
+    identificatie,
+    ja_nee,
+    lange_regel,
+    postcode,
+    regel,
+    regel_tekst,
+    tekst,
+    url,
+    veld,
+)
+from generator.problems import Position
+from generator.records.gedeeld import (
+    LEEFDOMEINEN,
+    Contactgegevens,
+    KccLaag,
+    Kosten,
+    NietHier,
+    Openingstijden,
+    Record,
+    check_costs,
+    check_validity,
+)
+from generator.records.reader import Group, scalar_of
+
+if TYPE_CHECKING:
+    from generator.source import Mapping, SourceFile
+
+TOEGANKELIJK = {
+    "rolstoel": "goed te bereiken met een rolstoel",
+    "rolstoeltoilet": "toilet voor mensen met een rolstoel",
+    "lift": "lift",
+    "ringleiding": "ringleiding voor mensen met een hoortoestel",
+    "geleidehond": "geleidehonden zijn welkom",
+    "gehandicaptenparkeerplaats": "gehandicaptenparkeerplaats bij de deur",
+    "prikkelarm": "rustige ruimte",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Locatie:
+    """Where people can go."""
+
+    id: str = veld(identificatie, "Kort id binnen deze organisatie.", verplicht=True)
+    naam: str = veld(regel_tekst, "Naam van de plek.", verplicht=True)
+    straat: str = veld(regel_tekst, "Straat en huisnummer.", verplicht=True)
+    postcode: str = veld(postcode, "Postcode.", verplicht=True)
+    plaats: str = veld(regel_tekst, "Plaats.", verplicht=True)
+    wijk: Reference | None = veld(Ref(("wijk",)), "De wijk, als de plek in de gemeente ligt.")
+    breedtegraad: Decimal | None = veld(decimaal, "Noorderbreedte, in graden (WGS 84): 52,0907.")
+    lengtegraad: Decimal | None = veld(decimaal, "Oosterlengte, in graden (WGS 84): 5,1214.")
+    toegankelijk: tuple[str, ...] = veld(Many(Choice(TOEGANKELIJK)), "Wat er is voor mensen met een beperking.", standaard=())
+    bereikbaarheid: RichLine | None = veld(regel, "Hoe iemand er komt: bus, parkeren, ingang.")
+    openingstijden: Openingstijden | None = veld(Group(Openingstijden), "Wanneer de plek open is. Weglaten als u het niet weet.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aanbod:
+    """One service that an organisation offers."""
+
+    id: str = veld(identificatie, "Kort id binnen deze organisatie.", verplicht=True)
+    naam: str = veld(regel_tekst, "Naam van het aanbod.", verplicht=True)
+    omschrijving: RichText = veld(tekst, "Wat iemand krijgt.", verplicht=True)
+    voor_wie: RichText = veld(tekst, "Voor wie het is.", verplicht=True)
+    leeftijd_vanaf: int | None = veld(getal, "Jongste leeftijd, in jaren.")
+    leeftijd_tot_en_met: int | None = veld(getal, "Oudste leeftijd, in jaren.")
+    kosten: tuple[Kosten, ...] = veld(Many(Group(Kosten)), "Wat het kost.", standaard=())
+    gratis: bool = veld(ja_nee, "Ja: het kost niets.", standaard=False)
+    kosten_toelichting: RichText | None = veld(tekst, "Wat iemand over de kosten moet weten.")
+    toegang: str = veld(
+        Choice({"vrij": "gewoon komen of bellen", "aanmelden": "eerst aanmelden", "verwijzing": "met een verwijzing", "indicatie": "met een indicatie"}), "Hoe iemand binnenkomt.", verplicht=True
+    )
+    toegang_toelichting: RichText | None = veld(tekst, "Hoe aanmelden gaat, of wie verwijst of de indicatie geeft.")
+    verwijzers: tuple[str, ...] = veld(Many(regel_tekst), "Wie mag verwijzen: huisarts, wijkteam.", standaard=())
+    documenten: RichText | None = veld(tekst, "Wat iemand meeneemt.")
+    talen: tuple[str, ...] = veld(Many(regel_tekst), "Talen naast Nederlands.", standaard=())
+    wachttijd: RichLine | None = veld(regel, "Hoe lang iemand wacht, met de maand waarin dat is gemeten.")
+    manier: tuple[str, ...] = veld(
+        Many(Choice({"op-locatie": "op een locatie", "aan-huis": "bij iemand thuis", "telefoon": "via de telefoon", "online": "via internet"})), "Hoe de hulp gaat.", standaard=()
+    )
+    locaties: tuple[str, ...] = veld(Many(identificatie), "Ids van de locaties waar dit aanbod is.", standaard=())
+    openingstijden: Openingstijden | None = veld(Group(Openingstijden), "Wanneer het aanbod er is, als dat anders is dan de locatie.")
+    producten: tuple[Reference, ...] = veld(Many(Ref(("product",))), "Producten waar dit aanbod bij helpt.", standaard=())
+
+    @staticmethod
+    def check_fields(values: dict[str, object], node: Mapping, source: SourceFile) -> None:
+        """Check costs and ages."""
+        check_costs(values, node, source)
+        youngest, oldest = values.get("leeftijd_vanaf"), values.get("leeftijd_tot_en_met")
+        if isinstance(youngest, int) and isinstance(oldest, int) and oldest < youngest:
+            source.report(source.position(scalar_of(node, "leeftijd_tot_en_met")), "leeftijd-omgekeerd", "de oudste leeftijd is lager dan de jongste", "wissel de leeftijden om, of verbeter er één")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organisatie(Record):
+    """One organisation of the sociale kaart."""
+
+    naam: str = veld(regel_tekst, "De naam van de organisatie.", verplicht=True)
+    soort: str = veld(regel_tekst, "Wat voor organisatie het is: voedselbank, wijkteam, huisarts.", verplicht=True)
+    werkgebied: str = veld(
+        Choice({"wijk": "één of meer wijken", "gemeente": "de hele gemeente", "regio": "de regio", "landelijk": "heel Nederland"}), "Voor welk gebied zij werkt.", verplicht=True
+    )
+    werkgebied_wijken: tuple[Reference, ...] = veld(Many(Ref(("wijk",))), "De wijken, als het werkgebied wijk is.", standaard=())
+    themas: tuple[Reference, ...] = veld(Many(Ref(("thema",))), "De thema's waar zij bij hoort; het belangrijkste eerst.", verplicht=True)
+    leefdomeinen: tuple[str, ...] = veld(Many(Choice(LEEFDOMEINEN)), "De leefdomeinen waar zij bij helpt.", verplicht=True)
+    trefwoorden: tuple[str, ...] = veld(Many(regel_tekst), "Woorden die inwoners gebruiken.", verplicht=True)
+    kort_antwoord: RichText = veld(tekst, "Wat zij doet voor wie, in twee of drie zinnen.", verplicht=True)
+    wat_is_het: RichText | None = veld(tekst, "Wat iemand verder moet weten.")
+    contact: Contactgegevens = veld(Group(Contactgegevens), "Hoe iemand haar bereikt.", verplicht=True)
+    locaties: tuple[Locatie, ...] = veld(Many(Group(Locatie)), "Waar iemand heen kan.", standaard=())
+    aanbod: tuple[Aanbod, ...] = veld(Many(Group(Aanbod)), "Wat zij biedt.", verplicht=True)
+    niet_hier: tuple[NietHier, ...] = veld(Many(Group(NietHier)), "Voor wie dit niet is, en wat dan wel kan.", standaard=())
+    verwant: tuple[Reference, ...] = veld(Many(Ref(("organisatie",))), "Organisaties die hier ook bij helpen.", standaard=())
+    bijzonderheden: RichText | None = veld(tekst, "Wat verder belangrijk is.")
+    bron: str = veld(lange_regel, "Waar deze gegevens vandaan komen.", verplicht=True)
+    bron_url: str | None = veld(url, "Adres van de bron.")
+    gecontroleerd_op: dt.date = veld(datum, "Wanneer iemand dit voor het laatst nakeek.", verplicht=True)
+    eigenaar: str = veld(regel_tekst, "Het team dat over deze tekst gaat.", verplicht=True)
+    geldig_vanaf: dt.date | None = veld(datum, "Vanaf deze dag staat het op de site.")
+    geldig_tot: dt.date | None = veld(datum, "Vanaf deze dag staat het niet meer op de site.")
+    oude_namen: tuple[str, ...] = veld(Many(identificatie), "Ids die dit record vroeger had; die adressen blijven werken.", standaard=())
+    kcc: KccLaag | None = veld(Group(KccLaag), "Wat alleen medewerkers zien.")
+
+    @staticmethod
+    def check_fields(values: dict[str, object], node: Mapping, source: SourceFile) -> None:
+        """Check dates, the area served, and that offers name existing locations."""
+        check_validity(values, node, source)
+        if values.get("werkgebied") == "wijk" and not values.get("werkgebied_wijken"):
+            source.report(source.position(scalar_of(node, "werkgebied")), "wijk-ontbreekt", "er staat niet voor welke wijk zij werkt", "voeg toe: werkgebied_wijken: [centrum]")
+        locations = values.get("locaties")
+        known = {place.id for place in locations if isinstance(place, Locatie)} if isinstance(locations, tuple) else set()
+        offers = values.get("aanbod")
+        for offer in offers if isinstance(offers, tuple) else ():
+            for missing in sorted(set(offer.locaties) - known):
+                source.report(_at(node, source, missing), "onbekende-locatie", f"de locatie '{missing}' staat niet bij deze organisatie", "kies uit: " + (", ".join(sorted(known)) or "(er zijn geen locaties)"))
+
+
+def _at(node: Mapping, source: SourceFile, fragment: str) -> Position:
+    line = source.position(scalar_of(node, "aanbod")).line
+    offset = sum(len(text) + 1 for text in source.text.split("\n")[: line - 1])
+    at = source.text.find(fragment, offset)
+    begin = source.text.rfind("\n", 0, at)
+    return Position(source.path, source.text.count("\n", 0, at) + 1, at - begin, len(fragment))
+
+
+__all__ = ["TOEGANKELIJK", "Aanbod", "Locatie", "Organisatie", "postcode"]

@@ -1,0 +1,146 @@
+"""Reads a mapping of nodes into a record class, by the declarations of its fields; reports everything that does not fit."""
+
+from __future__ import annotations
+
+import dataclasses
+import difflib
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from generator.fields import Json, Kind, veld
+from generator.problems import Position
+from generator.source import Mapping, Node, Scalar, SourceFile
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Record = TypeVar("Record")
+Check = "Callable[[Any, Mapping, SourceFile], None]"
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """One declared field of a record class."""
+
+    name: str
+    kind: Kind
+    help: str
+    required: bool
+    default: Any
+
+
+@cache
+def declared_fields(record_class: type[Any]) -> tuple[Declared, ...]:
+    """List the fields of a record class that an editor may type, in their order."""
+    return tuple(
+        Declared(field.name, field.metadata["kind"], field.metadata["hulp"], field.metadata["verplicht"], field.default)
+        for field in dataclasses.fields(record_class)
+        if "kind" in field.metadata
+    )
+
+
+def read_record(record_class: type[Record], node: Mapping, source: SourceFile, **given: object) -> Record | None:
+    """Read `node` into `record_class`; None where a required field is missing or unreadable.
+
+    `given` are values that are not typed by the editor: the id and the position of the record.
+    """
+    declared = declared_fields(record_class)
+    _report_unknown(node, source, [field.name for field in declared])
+    values: dict[str, object] = dict(given)
+    complete = True
+    for field in declared:
+        entry = node.entries.get(field.name)
+        if entry is None:
+            values[field.name] = field.default
+            if field.required:
+                complete = False
+                source.report(source.position(node), "verplicht-veld", f"het veld '{field.name}' ontbreekt", f"voeg toe: {field.name} ({field.help})")
+            continue
+        value = field.kind.read(entry[1], source)
+        values[field.name] = field.default if value is None else value
+        complete = complete and (value is not None or not field.required)
+    check = getattr(record_class, "check_fields", None)
+    if check is not None:
+        check(values, node, source)
+    return record_class(**cast("dict[str, Any]", values)) if complete else None
+
+
+def _report_unknown(node: Mapping, source: SourceFile, known: list[str]) -> None:
+    for name, (key, _) in node.entries.items():
+        if name not in known:
+            near = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
+            repair = f"bedoelt u '{near[0]}'?" if near else "kies uit: " + ", ".join(known)
+            source.report(source.position(key), "onbekend-veld", f"het veld '{name}' bestaat hier niet", repair)
+
+
+@dataclass(frozen=True)
+class Group:
+    """A group of fields: a record class inside a record."""
+
+    record_class: type[Any]
+
+    def read(self, node: Node, source: SourceFile) -> object | None:
+        """Read the group; report where there is no group."""
+        if not isinstance(node, Mapping):
+            first = declared_fields(self.record_class)[0].name
+            source.report(source.position(node), "verwacht-velden", "hier hoort een groep velden", f"schrijf de velden ingesprongen eronder, bijvoorbeeld {first}: …")
+            return None
+        given = {"at": Position(source.path, node.line, node.column)} if _has_position(self.record_class) else {}
+        return cast("object | None", read_record(self.record_class, node, source, **given))
+
+    def schema(self) -> Json:
+        """Point at the definition of the group."""
+        return {"$ref": f"#/$defs/{self.record_class.__name__}"}
+
+    def describe(self) -> str:
+        """Name the group."""
+        return f"groep velden, zie *{self.record_class.__name__}*"
+
+
+@cache
+def _has_position(record_class: type[Any]) -> bool:
+    return any(field.name == "at" for field in dataclasses.fields(record_class))
+
+
+@dataclass(frozen=True)
+class Named:
+    """Groups of fields by name: the name is typed as the key."""
+
+    record_class: type[Any]
+    pattern: str
+
+    def read(self, node: Node, source: SourceFile) -> object | None:
+        """Read every named group into a record with that `id`."""
+        import re  # noqa: PLC0415 - only needed where names are read
+
+        if not isinstance(node, Mapping):
+            source.report(source.position(node), "verwacht-velden", "hier horen velden met een naam", "schrijf: naam: en daaronder de velden")
+            return None
+        group, values = Group(self.record_class), []
+        for name, (key, value) in node.entries.items():
+            if not re.fullmatch(self.pattern, name):
+                source.report(source.position(key), "geen-naam", f"'{name}' kan geen naam zijn", "gebruik kleine letters, cijfers en _: paspoort_volwassene")
+                continue
+            if not isinstance(value, Mapping):
+                group.read(value, source)
+                continue
+            record = read_record(self.record_class, value, source, id=name, at=source.position(key))
+            values.extend([record] if record is not None else [])
+        return tuple(values)
+
+    def schema(self) -> Json:
+        """Any name of the pattern, holding the group."""
+        return {"type": "object", "patternProperties": {f"^(?:{self.pattern})$": Group(self.record_class).schema()}, "additionalProperties": False}
+
+    def describe(self) -> str:
+        """Name the group that each name holds."""
+        return f"per naam een groep velden, zie *{self.record_class.__name__}*"
+
+
+def scalar_of(node: Mapping, name: str) -> Node:
+    """Give the node of field `name`, or the mapping itself where the field is absent (to point at)."""
+    return node.entries[name][1] if name in node.entries else node
+
+
+__all__ = ["Declared", "Group", "Named", "Scalar", "declared_fields", "read_record", "scalar_of", "veld"]

@@ -1,0 +1,170 @@
+"""What can only be checked when all records are known: references, facts, amounts, names, and how old an answer is."""
+
+from __future__ import annotations
+
+import datetime as dt
+import difflib
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from generator.catalogue import Catalogue, Fact, euros
+from generator.fields import FactValue, Mention, Reference, RichLine, RichText
+from generator.problems import Level, Position, Problem
+from generator.records import COLLECTIONS
+from generator.records.inhoud import fact_value
+from generator.text import RECORD_KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from generator.records import Entry
+
+CHECK_AGAIN_AFTER = dt.timedelta(days=365)
+"""An answer that nobody looked at for a year is reported; the rhythm per kind is for the sociale kaart to refine."""
+
+LONGEST_SENTENCE = 25
+"""Words. Plain Dutch (B1) keeps to about 15; over this length a sentence is reported."""
+
+_FACT_IN_TEXT = re.compile(r"\{([^{}]*)\}")
+_RECORD_IN_TEXT = re.compile(rf"\]\(({'|'.join(RECORD_KINDS)}):([a-z0-9-]+)\)")
+_AMOUNT = re.compile(r"€\s*(\d[\d.]*(?:,\d\d)?)|(\d[\d.]*(?:,\d\d)?)\s+euro\b")
+_SENTENCE_END = re.compile(r"(?<=[.!?:])\s+|\n\s*(?:[-*]|\d+\.)\s|\n\s*\n")
+
+
+def check(catalogue: Catalogue) -> Iterator[Problem]:
+    """Give every problem between records: of `catalogue`'s entries as they hold on its peildatum."""
+    amounts = _amounts(catalogue)
+    names = _known_names(catalogue)
+    for entry in catalogue.entries:
+        for mention in entry.mentions:
+            yield from _check_mention(mention, catalogue, names, amounts)
+        if entry.record is not None:
+            yield from _check_age(entry, catalogue.peildatum)
+    yield from _check_municipality(catalogue)
+    yield from _check_old_names(catalogue)
+    yield from _check_same_names(catalogue)
+
+
+def _known_names(catalogue: Catalogue) -> dict[str, set[str]]:
+    return {kind: set(catalogue.by_kind[kind]) | catalogue.hidden[kind] for kind in COLLECTIONS}
+
+
+def _check_mention(mention: Mention, catalogue: Catalogue, names: dict[str, set[str]], amounts: dict[Decimal, str]) -> Iterator[Problem]:
+    if isinstance(mention, Reference):
+        yield from _check_reference(mention, names)
+    elif isinstance(mention, FactValue):
+        yield from _check_fact(mention.name, mention.at, catalogue)
+    else:
+        yield from _check_text(mention, catalogue, names, amounts)
+
+
+def _check_reference(reference: Reference, names: dict[str, set[str]]) -> Iterator[Problem]:
+    known = names[reference.kind]
+    if reference.id not in known:
+        message = f"er is geen {reference.kind} '{reference.id}'"
+        yield Problem(reference.at, "onbekende-verwijzing", message, _nearest(reference.id, known), fragment=reference.id)
+
+
+def _check_fact(name: str, at: Position, catalogue: Catalogue) -> Iterator[Problem]:
+    fact = catalogue.facts.get(name)
+    if fact is None:
+        yield Problem(at, "onbekend-feit", f"er is geen feit '{name}'", _nearest(name, set(catalogue.facts)), fragment=name)
+    elif fact.value is None:
+        first = min(value.geldig_vanaf for value in fact.record.waarden)
+        repair = f"het feit geldt pas vanaf {first}: geef het een eerdere waarde"
+        yield Problem(at, "feit-zonder-waarde", f"het feit '{name}' heeft nog geen waarde op {catalogue.peildatum}", repair, fragment=name)
+
+
+def _check_text(mention: RichText | RichLine, catalogue: Catalogue, names: dict[str, set[str]], amounts: dict[Decimal, str]) -> Iterator[Problem]:
+    raw, at = mention.raw, mention.at
+    if "{" in raw:
+        for name in _FACT_IN_TEXT.findall(raw):
+            if "." in name:
+                yield from _check_fact(name, at, catalogue)
+    if "](" in raw:
+        for kind, identifier in _RECORD_IN_TEXT.findall(raw):
+            yield from _check_reference(Reference(kind, identifier, at), names)
+    if "€" in raw or "euro" in raw:
+        yield from _check_amounts(raw, at, amounts)
+    if len(raw) > LONGEST_SENTENCE * 4:
+        yield from _check_sentences(raw, at)
+
+
+def _check_amounts(raw: str, at: Position, amounts: dict[Decimal, str]) -> Iterator[Problem]:
+    for found in _AMOUNT.finditer(raw):
+        typed = found.group(1) or found.group(2)
+        value = Decimal(typed.rstrip(".").replace(".", "").replace(",", "."))
+        if value in amounts:
+            yield Problem(at, "los-bedrag", f"het bedrag '{found.group(0)}' staat los in de tekst", f"er is een feit voor: schrijf {{{amounts[value]}}}", fragment=found.group(0))
+        else:
+            repair = "maak er een feit van in content/feiten, met jaar en bron"
+            yield Problem(at, "bedrag-zonder-feit", f"het bedrag '{found.group(0)}' heeft geen jaar en geen bron", repair, Level.WAARSCHUWING, fragment=found.group(0))
+
+
+def _check_sentences(raw: str, at: Position) -> Iterator[Problem]:
+    for sentence in _SENTENCE_END.split(raw):
+        count = len(sentence.split())
+        if count > LONGEST_SENTENCE:
+            message = f"een zin van {count} woorden: '{' '.join(sentence.split()[:6])} …'"
+            yield Problem(at, "lange-zin", message, "maak er twee zinnen van, liefst van hoogstens 15 woorden", Level.WAARSCHUWING, fragment=sentence.split("\n")[0].strip())
+
+
+def _check_age(entry: Entry, peildatum: dt.date) -> Iterator[Problem]:
+    checked = getattr(entry.record, "gecontroleerd_op", None)
+    at = Position(entry.path)
+    if checked is not None and peildatum - checked > CHECK_AGAIN_AFTER:
+        yield Problem(at, "controle-verlopen", f"dit is sinds {checked} niet nagekeken", "kijk de tekst na en zet de nieuwe datum bij gecontroleerd_op", Level.WAARSCHUWING)
+    if checked is not None and checked > dt.date.today() and checked > peildatum:  # noqa: DTZ011 - an editor's own day
+        yield Problem(at, "controle-in-toekomst", f"'gecontroleerd_op' is {checked}: die dag moet nog komen", "zet er de dag waarop u het nakeek")
+
+
+def _check_municipality(catalogue: Catalogue) -> Iterator[Problem]:
+    if len(catalogue.by_kind["gemeente"]) != 1:
+        at = Position("content/gemeente")
+        yield Problem(at, "gemeente-ontbreekt", "er is niet precies één gemeente", "zet één bestand in content/gemeente, bijvoorbeeld gemeente.yaml")
+
+
+def _check_old_names(catalogue: Catalogue) -> Iterator[Problem]:
+    for kind in ("product", "organisatie", "loket"):
+        taken = {identifier: identifier for identifier in _known_names(catalogue)[kind]}
+        for record in catalogue.by_kind[kind].values():
+            for old in record.oude_namen:
+                if old in taken:
+                    message = f"de oude naam '{old}' is al van '{taken[old]}'"
+                    yield Problem(record.at, "oude-naam-bezet", message, "haal de oude naam bij één van de twee weg")
+                taken[old] = record.id
+
+
+def _check_same_names(catalogue: Catalogue) -> Iterator[Problem]:
+    for kind in ("product", "organisatie", "loket", "thema", "wijk"):
+        first: dict[str, str] = {}
+        for record in catalogue.by_kind[kind].values():
+            other = first.setdefault(record.naam.casefold(), record.id)
+            if other != record.id:
+                message = f"'{record.naam}' heet precies zoals '{other}'"
+                yield Problem(record.at, "dubbele-naam", message, "geef één van de twee een naam die het verschil noemt")
+
+
+def _amounts(catalogue: Catalogue) -> dict[Decimal, str]:
+    """Map every amount that any fact has, at any date, to the fact's name."""
+    found: dict[Decimal, str] = {}
+    for name, fact in sorted(catalogue.facts.items()):
+        for value in _values(fact):
+            found.setdefault(value, name)
+    return found
+
+
+def _values(fact: Fact) -> Iterable[Decimal]:
+    for stated in fact.record.waarden:
+        value = fact_value(fact.kind, stated.waarde)
+        if fact.kind == "bedrag" and isinstance(value, Decimal):
+            yield value
+
+
+def _nearest(name: str, known: set[str]) -> str:
+    near = difflib.get_close_matches(name, sorted(known), n=1, cutoff=0.6)
+    return f"bedoelt u '{near[0]}'?" if near else "kijk of de naam klopt, of maak dit record"
+
+
+__all__ = ["check", "euros"]

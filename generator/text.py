@@ -1,0 +1,225 @@
+"""The small Markdown that text fields take, parsed to a tree: paragraphs, lists, links, bold, and `{facts}`.
+
+Everything else that Markdown knows (headings, images, code, tables, raw HTML) is refused with a problem, so that every channel
+can show every text. The tree holds facts by name; `wording` puts in their values.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from markdown_it import MarkdownIt
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from markdown_it.token import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Plain words."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bold:
+    """Words with emphasis."""
+
+    parts: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link; `target` is a URL, `mailto:`, `tel:`, or a record: `product:paspoort`."""
+
+    parts: tuple[Inline, ...]
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactName:
+    """A fact by name: `leges.paspoort_volwassene`."""
+
+    name: str
+
+
+Inline = Words | Bold | Link | FactName
+Line = tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph."""
+
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list of lines; `numbered` says whether the order matters."""
+
+    lines: tuple[Line, ...]
+    numbered: bool = False
+
+
+Block = Paragraph | Items
+
+
+class Finding(NamedTuple):
+    """What is wrong with a text: the rule, the words to point at, the message and the repair."""
+
+    rule: str
+    fragment: str
+    message: str
+    repair: str
+
+
+RECORD_KINDS = ("product", "organisatie", "loket", "thema", "levensgebeurtenis", "wijk")
+"""Kinds that a text may link to, as `[tekst](product:paspoort)`."""
+
+_SPECIAL = re.compile(r"[\\`*_\[\]<{}\x00]|^[ \t]|^[-+=>#~]|^\d+[.)]", re.MULTILINE)
+"""Where none of these occurs, Markdown means nothing and the text is its own tree; markdown-it is then not needed (20 times faster)."""
+_FACT = re.compile(r"\{([^{}]*)\}")
+_FACT_NAME = re.compile(r"[a-z][a-z0-9_]*(?:-[a-z0-9_]+)*\.[a-z][a-z0-9_]*")
+_SAFE_URL = re.compile(r"(?:https?://[^\s/]+\.[^\s]+|mailto:[^\s@]+@[^\s@]+\.[^\s@]+|tel:\+?[0-9-]+)\Z")
+_RECORD_TARGET = re.compile(rf"(?:{'|'.join(RECORD_KINDS)}):[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+_REFUSED = {
+    "em_open": ("schuine tekst", "gebruik **vet** voor nadruk, of gewone woorden"),
+    "heading_open": ("een kop", "de koppen komen vanzelf: schrijf hier alleen de tekst"),
+    "code_inline": ("code", "haal de accenten ` weg"),
+    "code_block": ("ingesprongen tekst", "begin de regel zonder extra spaties"),
+    "fence": ("een codeblok", "haal de regels met ``` weg"),
+    "blockquote_open": ("een citaat", "haal het teken > aan het begin weg"),
+    "hr": ("een streep", "haal de regel met --- weg"),
+    "image": ("een plaatje", "beschrijf met woorden wat er te zien is"),
+}
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": False}).disable(["reference", "autolink", "html_inline", "html_block", "entity"])
+    parser.validateLink = lambda _url: True  # type: ignore[method-assign]  # we judge links ourselves, with a problem at the right place
+    return parser
+
+
+def parse_line(raw: str, report: Callable[[Finding], None]) -> Line:
+    """Parse one line of text (no paragraphs or lists); findings go to `report`."""
+    text = raw.strip()
+    if "\n" in text:
+        report(Finding("regel-te-veel", "", "dit is meer dan één regel", "maak er één regel van"))
+        text = " ".join(text.split())
+    if not _SPECIAL.search(text):
+        return (Words(text),) if text else ()
+    blocks = _Reader(report).inline(_parser().parseInline(text)[0].children or [])
+    return _joined(blocks)
+
+
+def parse_text(raw: str, report: Callable[[Finding], None]) -> tuple[Block, ...]:
+    """Parse a text with paragraphs and lists; findings go to `report`."""
+    text = raw.strip()
+    if not _SPECIAL.search(text):
+        return tuple(Paragraph((Words(_one_line(part)),)) for part in re.split(r"\n[ \t]*\n", text) if part.strip())
+    return tuple(_Reader(report).blocks(_parser().parse(text)))
+
+
+def _one_line(text: str) -> str:
+    return " ".join(line.strip(" \t") for line in text.strip().split("\n"))
+
+
+def _joined(line: Sequence[Inline]) -> Line:
+    joined: list[Inline] = []
+    for part in line:
+        if isinstance(part, Words) and joined and isinstance(joined[-1], Words):
+            joined[-1] = Words(joined[-1].text + part.text)
+        else:
+            joined.append(part)
+    return tuple(joined)
+
+
+class _Reader:
+    """Walks markdown-it's tokens and builds our tree."""
+
+    def __init__(self, report: Callable[[Finding], None]) -> None:
+        self.report = report
+
+    def blocks(self, tokens: Sequence[Token]) -> list[Block]:
+        blocks: list[Block] = []
+        items: list[Line] = []
+        depth = 0
+        for token in tokens:
+            if token.type in {"bullet_list_open", "ordered_list_open"}:
+                depth += 1
+                if depth > 1:
+                    self.report(Finding("opmaak-onbekend", "", "een lijst in een lijst kan niet overal getoond worden", "maak er één lijst van"))
+            elif token.type in {"bullet_list_close", "ordered_list_close"}:
+                depth -= 1
+                if depth == 0:
+                    blocks.append(Items(tuple(items), token.type.startswith("ordered")))
+                    items = []
+            elif token.type == "inline":
+                line = self.inline(token.children or [])
+                if depth:
+                    items.append(line)
+                else:
+                    blocks.append(Paragraph(line))
+            else:
+                self._refuse(token)
+        return blocks
+
+    def inline(self, tokens: Sequence[Token]) -> Line:
+        stack: list[list[Inline]] = [[]]
+        targets: list[str] = []
+        for token in tokens:
+            if token.type == "text":
+                stack[-1].extend(self._words(token.content))
+            elif token.type in {"softbreak", "hardbreak"}:
+                stack[-1].append(Words(" "))
+            elif token.type in {"strong_open", "link_open"}:
+                stack.append([])
+                targets.append(str(token.attrGet("href") or ""))
+            elif token.type == "strong_close":
+                targets.pop()
+                stack[-2].append(Bold(_joined(stack.pop())))
+            elif token.type == "link_close":
+                stack[-2].append(self._link(_joined(stack.pop()), targets.pop()))
+            else:
+                self._refuse(token)
+        return _joined(stack[0])
+
+    def _words(self, text: str) -> list[Inline]:
+        if "<" in text and re.search(r"</?[a-zA-Z!]", text):
+            fragment = text[text.index("<") :].split(" ")[0]
+            self.report(Finding("html-in-tekst", fragment, "HTML mag niet in een tekst", "gebruik **vet**, een lijst met - of een link [tekst](https://…)"))
+        parts: list[Inline] = []
+        for index, piece in enumerate(_FACT.split(text)):
+            if index % 2 and _FACT_NAME.fullmatch(piece):
+                parts.append(FactName(piece))
+            elif index % 2:
+                self.report(
+                    Finding("feit-naam", "{" + piece + "}", f"'{{{piece}}}' is geen naam van een feit", "schrijf {groep.naam}, bijvoorbeeld {leges.paspoort_volwassene}")
+                )
+            elif piece:
+                parts.append(Words(piece))
+        if "{" in (rest := _FACT.sub("", text)) or "}" in rest:
+            self.report(Finding("feit-naam", "{" if "{" in rest else "}", "deze accolade hoort nergens bij", "sluit het feit met }, of haal de accolade weg"))
+        return parts
+
+    def _link(self, parts: Line, target: str) -> Inline:
+        if not (_SAFE_URL.match(target) or _RECORD_TARGET.match(target)):
+            self.report(
+                Finding("link-onveilig", target, f"'{target}' kan geen link zijn", "gebruik https://…, mailto:…, tel:… of een record: product:paspoort")
+            )
+            return Bold(parts)
+        if not parts:
+            self.report(Finding("link-zonder-tekst", target, "deze link heeft geen tekst", "schrijf waar de link heen gaat: [Belastingdienst](https://…)"))
+        return Link(parts, target)
+
+    def _refuse(self, token: Token) -> None:
+        if token.type in _REFUSED:
+            what, repair = _REFUSED[token.type]
+            self.report(Finding("opmaak-onbekend", token.content.split("\n")[0], f"{what} kan niet overal getoond worden", repair))
