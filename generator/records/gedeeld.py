@@ -17,19 +17,19 @@ from generator.fields import (
     RichText,
     dag_maand,
     datum,
-    email,
+    mailadres,
     euro_of_feit,
     getal,
     identificatie,
     ja_nee,
     lange_regel,
-    postcode,
+    postcode6,
     regel,
     regel_tekst,
     tekst,
-    telefoon,
+    telefoonnummer,
     tijdvak,
-    url,
+    webadres,
     veld,
 )
 from generator.problems import Position
@@ -138,7 +138,7 @@ class Adres:
     """A place to go to or to write to."""
 
     straat: str | None = veld(regel_tekst, "Straat en huisnummer, of Postbus en nummer.", verplicht=True)
-    postcode: str = veld(postcode, "Postcode.", verplicht=True)
+    postcode: str = veld(postcode6, "Postcode.", verplicht=True)
     plaats: str = veld(regel_tekst, "Plaats.", verplicht=True)
 
 
@@ -146,11 +146,11 @@ class Adres:
 class Contactgegevens:
     """How to reach someone."""
 
-    telefoon: str | None = veld(telefoon, "Telefoonnummer.")
+    telefoon: str | None = veld(telefoonnummer, "Telefoonnummer.")
     telefoon_toelichting: str | None = veld(lange_regel, "Wat iemand over dit nummer moet weten, bijvoorbeeld: gratis.")
-    whatsapp: str | None = veld(telefoon, "Nummer voor WhatsApp.")
-    email: str | None = veld(email, "E-mailadres.")
-    website: str | None = veld(url, "Website.")
+    whatsapp: str | None = veld(telefoonnummer, "Nummer voor WhatsApp.")
+    email: str | None = veld(mailadres, "E-mailadres.")
+    website: str | None = veld(webadres, "Website.")
     postadres: Adres | None = veld(Group(Adres), "Adres voor brieven.")
     bereikbaar: Openingstijden | None = veld(Group(Openingstijden), "Wanneer de telefoon wordt opgenomen.")
 
@@ -169,7 +169,7 @@ class Wet:
     """A law or rule that this rests on."""
 
     naam: str = veld(regel_tekst, "Naam van de wet of regel, met artikel als u dat zeker weet.", verplicht=True)
-    url: str | None = veld(url, "Adres op wetten.overheid.nl of lokaleregelgeving.overheid.nl.")
+    url: str | None = veld(webadres, "Adres op wetten.overheid.nl of lokaleregelgeving.overheid.nl.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,7 +25,7 @@ from generator.fields import (
     regel,
     regel_tekst,
     tekst,
-    url,
+    webadres,
     veld,
 )
 from generator.problems import Position
@@ -53,7 +53,7 @@ class FeitWaarde:
     geldig_vanaf: dt.date = veld(datum, "Vanaf deze dag geldt de waarde.", verplicht=True)
     waarde: str = veld(lange_regel, "De waarde: 83,87 of 6 weken of 18.", verplicht=True)
     bron: str = veld(lange_regel, "Waar de waarde vandaan komt: wet, verordening of besluit.", verplicht=True)
-    bron_url: str | None = veld(url, "Adres van de bron.")
+    bron_url: str | None = veld(webadres, "Adres van de bron.")
 
 
 _FACT_KINDS = {"bedrag": euro, "getal": getal, "percentage": decimaal, "datum": datum}

@@ -20,11 +20,11 @@ from generator.fields import (
     identificatie,
     ja_nee,
     lange_regel,
-    postcode,
+    postcode6,
     regel,
     regel_tekst,
     tekst,
-    url,
+    webadres,
     veld,
 )
 from generator.problems import Position
@@ -62,7 +62,7 @@ class Locatie:
     id: str = veld(identificatie, "Kort id binnen deze organisatie.", verplicht=True)
     naam: str = veld(regel_tekst, "Naam van de plek.", verplicht=True)
     straat: str = veld(regel_tekst, "Straat en huisnummer.", verplicht=True)
-    postcode: str = veld(postcode, "Postcode.", verplicht=True)
+    postcode: str = veld(postcode6, "Postcode.", verplicht=True)
     plaats: str = veld(regel_tekst, "Plaats.", verplicht=True)
     wijk: Reference | None = veld(Ref(("wijk",)), "De wijk, als de plek in de gemeente ligt.")
     breedtegraad: Decimal | None = veld(decimaal, "Noorderbreedte, in graden (WGS 84): 52,0907.")
@@ -131,7 +131,7 @@ class Organisatie(Record):
     verwant: tuple[Reference, ...] = veld(Many(Ref(("organisatie",))), "Organisaties die hier ook bij helpen.", standaard=())
     bijzonderheden: RichText | None = veld(tekst, "Wat verder belangrijk is.")
     bron: str = veld(lange_regel, "Waar deze gegevens vandaan komen.", verplicht=True)
-    bron_url: str | None = veld(url, "Adres van de bron.")
+    bron_url: str | None = veld(webadres, "Adres van de bron.")
     gecontroleerd_op: dt.date = veld(datum, "Wanneer iemand dit voor het laatst nakeek.", verplicht=True)
     eigenaar: str = veld(regel_tekst, "Het team dat over deze tekst gaat.", verplicht=True)
     geldig_vanaf: dt.date | None = veld(datum, "Vanaf deze dag staat het op de site.")
@@ -161,4 +161,4 @@ def _at(node: Mapping, source: SourceFile, fragment: str) -> Position:
     return Position(source.path, source.text.count("\n", 0, at) + 1, at - begin, len(fragment))
 
 
-__all__ = ["TOEGANKELIJK", "Aanbod", "Locatie", "Organisatie", "postcode"]
+__all__ = ["TOEGANKELIJK", "Aanbod", "Locatie", "Organisatie"]

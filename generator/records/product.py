@@ -23,7 +23,7 @@ from generator.fields import (
     tekst,
     termijn_of_feit,
     upl_uri,
-    url,
+    webadres,
     veld,
 )
 from generator.records.gedeeld import (
@@ -55,7 +55,7 @@ class Upl:
 class Online:
     """How to do it on the website."""
 
-    url: str = veld(url, "Adres van het formulier of de pagina waar het kan.", verplicht=True)
+    url: str = veld(webadres, "Adres van het formulier of de pagina waar het kan.", verplicht=True)
     inloggen: str = veld(
         Choice({"nee": "zonder inloggen", "digid": "met DigiD", "eherkenning": "met eHerkenning", "digid-eherkenning": "met DigiD of eHerkenning"}), "Hoe iemand inlogt.", verplicht=True
     )
