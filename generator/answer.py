@@ -1,0 +1,186 @@
+"""Answer: the one wording per record.
+
+`wording` composes Answers from the catalogue; every channel formats them, and none adds a sentence. An Answer is made of blocks
+with stable ids; a block holds typed bodies; a body holds lines of words, strong words and links. The agents' layer is another
+value, `AgentLayer`, so that a public channel never has it in hand.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Plain words."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Words with emphasis."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead somewhere: `target` is a path in the site (`/producten/paspoort/`) or a URL, `mailto:` or `tel:`."""
+
+    text: str
+    target: str
+
+
+Inline = Words | Strong | Link
+Line = tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph."""
+
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list; `numbered` where the order matters (steps)."""
+
+    lines: tuple[Line, ...]
+    numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; the first cell of each row is its header."""
+
+    caption: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[Line, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Names with what belongs to them: Telefoon, 14 012."""
+
+    rows: tuple[tuple[str, Line], ...]
+
+
+Body = Paragraph | Items | Table | Pairs
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A part of an answer, with a heading and an id that stays the same when the words change."""
+
+    id: str
+    title: str
+    bodies: tuple[Body, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A theme or overview where the answer is found: its name and path."""
+
+    name: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What everybody is told about one record.
+
+    `path` is the folder of its page in the site, with slashes on both sides; `summary` is the short answer in plain words;
+    `keywords` are citizens' words, found by search and not shown; `checked` is when somebody last checked the record.
+    """
+
+    kind: str
+    id: str
+    path: str
+    api_path: str
+    label: str
+    title: str
+    summary: str
+    blocks: tuple[Block, ...]
+    places: tuple[Place, ...]
+    keywords: tuple[str, ...]
+    checked: dt.date
+    peildatum: dt.date
+    old_paths: tuple[str, ...] = ()
+    code: str = ""
+
+    @property
+    def key(self) -> str:
+        """Name the record over all kinds: `product:paspoort`."""
+        return f"{self.kind}:{self.id}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgentLayer:
+    """What only agents read beside the answer of the same `kind` and `id`."""
+
+    kind: str
+    id: str
+    blocks: tuple[Block, ...]
+
+
+SPOKEN_ALPHABET = "234678FGKLMQRXZH"
+"""Sixteen letters and digits that stay apart when spoken in Dutch over a bad line: no 0/O, 1/I, 5/9 (vijf, zeven/negen),
+one of each rhyming group (bee-cee-dee-gee…, aa-haa-kaa) and no N beside M, S beside F."""
+
+CODE_LENGTH = 6
+
+
+def wording_digest(answer: Answer) -> bytes:
+    """Fingerprint what everybody reads: the title and the blocks. The code and the check date stand in `verantwoording`, which is left out."""
+    words = [answer.kind, answer.id, answer.title, [asdict(block) for block in answer.blocks if block.id != "verantwoording"]]
+    return hashlib.sha256(json.dumps(words, ensure_ascii=False).encode()).digest()
+
+
+def code_of(digest: bytes, attempt: int = 0) -> str:
+    """Make the answer code (`K7Q-4XM`) from a fingerprint; a further `attempt` gives another code, where two records would share one."""
+    salted = hashlib.sha256(digest + bytes([attempt])).digest()
+    letters = "".join(SPOKEN_ALPHABET[byte % len(SPOKEN_ALPHABET)] for byte in salted[:CODE_LENGTH])
+    return f"{letters[:3]}-{letters[3:]}"
+
+
+def unique_codes(digests: Mapping[str, bytes]) -> dict[str, str]:
+    """Give every record (by key) its code; where two would share one, the later in order of key gets another."""
+    taken: set[str] = set()
+    codes: dict[str, str] = {}
+    for key, digest in sorted(digests.items()):
+        attempt = 0
+        while (code := code_of(digest, attempt)) in taken:
+            attempt += 1
+        taken.add(code)
+        codes[key] = code
+    return codes
+
+
+def plain(line: Line) -> str:
+    """Give the words of a line without its markup."""
+    return "".join(part.text for part in line)
+
+
+def plain_bodies(bodies: Iterable[Body]) -> list[str]:
+    """Give the words of bodies as plain lines, in reading order: table heads, then row by row."""
+    lines: list[str] = []
+    for body in bodies:
+        if isinstance(body, Paragraph):
+            lines.append(plain(body.line))
+        elif isinstance(body, Items):
+            lines.extend(plain(line) for line in body.lines)
+        elif isinstance(body, Pairs):
+            lines.extend(f"{name}: {plain(line)}" for name, line in body.rows)
+        else:
+            lines.append(" | ".join(body.heads))
+            lines.extend(" | ".join(plain(cell) for cell in row) for row in body.rows)
+    return lines
