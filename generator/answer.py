@@ -60,7 +60,7 @@ class Items:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; the first cell of each row is its header."""
+    """A table; the first cell of each row is its header. `caption` is empty where the block's heading says enough."""
 
     caption: str
     heads: tuple[str, ...]
@@ -181,6 +181,7 @@ def plain_bodies(bodies: Iterable[Body]) -> list[str]:
         elif isinstance(body, Pairs):
             lines.extend(f"{name}: {plain(line)}" for name, line in body.rows)
         else:
+            lines.extend([body.caption] if body.caption else [])
             lines.append(" | ".join(body.heads))
             lines.extend(" | ".join(plain(cell) for cell in row) for row in body.rows)
     return lines

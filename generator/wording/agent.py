@@ -50,7 +50,7 @@ def _handover(handover: Doorverbinden, say: Phrases) -> list[Body]:
     rows: list[tuple[str, Line]] = [("Naar", name), ("Wanneer", say.line(handover.wanneer))]
     rows += [row for row in contact_rows(details) if row[0] in {"Telefoon", "E-mail"}]
     if details.bereikbaar:
-        rows.append(("Telefonisch bereikbaar", words(hours_line(details.bereikbaar, say.catalogue.peildatum))))
+        rows.append(("Telefonisch bereikbaar", words(hours_line(details.bereikbaar, say.catalogue.peildatum, manner="bereikbaar"))))
     if desk_hours:
         rows.append(("Balie open", words(hours_line(desk_hours, say.catalogue.peildatum))))
     if handover.meegeven:

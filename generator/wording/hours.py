@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from generator.answer import Body, Paragraph, Table
+from generator.answer import Body, Paragraph, Table, plain, plain_bodies
 from generator.dates import DAYS, MONTHS, in_words, short_time
 from generator.wording.phrases import joined, words
 
@@ -27,12 +27,12 @@ def hours(times: Openingstijden, caption: str, peildatum: dt.date, *, manner: st
     return (Table(caption, ("Dag", "Tijd"), (*_weekly(times, manner), *_special(times), *_holidays(times, manner), *_exceptions(times, peildatum, manner))),)
 
 
-def hours_line(times: Openingstijden, peildatum: dt.date) -> str:
-    """Tell the same on one line, for an agent: maandag 9.00 tot 12.30 uur; …."""
-    [body] = hours(times, "", peildatum)
+def hours_line(times: Openingstijden, peildatum: dt.date, *, manner: str = "open") -> str:
+    """Tell the same on one line, for an agent: `maandag: 9.00 tot 12.30 uur; dinsdag: …`."""
+    [body] = hours(times, "", peildatum, manner=manner)
     if isinstance(body, Table):
-        return "; ".join(" ".join(part.text for cell in row for part in (*cell, *words(" "))).replace("  ", " ").strip() for row in body.rows)
-    return "".join(part.text for part in body.line) if isinstance(body, Paragraph) else ""
+        return "; ".join(": ".join(plain(cell) for cell in row) for row in body.rows)
+    return " ".join(plain_bodies([body]))
 
 
 def span_words(spans: Spans) -> str:

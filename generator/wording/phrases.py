@@ -108,7 +108,7 @@ class Phrases:
         bodies: list[Body] = []
         if costs:
             rows = tuple((self.line(cost.omschrijving), words(self.amount(cost.bedrag) + (f" per {cost.per}" if cost.per not in {None, "keer"} else ""))) for cost in costs)
-            bodies.append(Table("Kosten", ("Waarvoor", "Kosten"), rows))
+            bodies.append(Table("", ("Waarvoor", "Kosten"), rows))
         elif free:
             bodies.append(Paragraph(words("Dit kost u niets.")))
         return (*bodies, *self.bodies(note))

@@ -1,0 +1,1 @@
+"""The channels: each only formats Answers. None imports records, and none reads what another channel made."""

@@ -1,0 +1,97 @@
+"""Answers as JSON: the same blocks, as plain text and as structure."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from generator.answer import Answer, Block, Body, Items, Line, Link, Pairs, Paragraph, Strong, plain_bodies
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.channels.site import Site
+
+
+def render(answer: Answer, site: Site) -> str:
+    """Give one answer as a JSON document."""
+    return _dump(
+        {
+            **_summary(answer, site),
+            "blokken": [_block(block, site) for block in answer.blocks],
+            "themas": [{"naam": place.name, "url": site.url + place.path} for place in answer.places],
+            "trefwoorden": list(answer.keywords),
+        }
+    )
+
+
+def render_list(answers: Iterable[Answer], site: Site) -> str:
+    """Give all answers of a kind, each in short, with the address of the whole."""
+    rows = [_summary(answer, site) for answer in answers]
+    return _dump({"aantal": len(rows), "peildatum": site.peildatum.isoformat(), "resultaten": rows})
+
+
+def openapi(kinds: Iterable[str], site: Site) -> str:
+    """Describe the API after OpenAPI 3.1."""
+    summary = {name: {"type": "string"} for name in ("soort", "id", "titel", "kort_antwoord", "url", "api_url", "antwoordcode", "gecontroleerd_op", "peildatum", "taal")}
+    block = {"type": "object", "required": ["id", "kop", "tekst", "inhoud"], "properties": {"id": {"type": "string"}, "kop": {"type": "string"}, "tekst": {"type": "string"}, "inhoud": {"type": "array", "items": {"type": "object"}}}}
+    record = {"type": "object", "required": ["soort", "id", "titel", "antwoordcode", "blokken"], "properties": {**summary, "blokken": {"type": "array", "items": block}}}
+    paths: dict[str, Any] = {}
+    for kind in kinds:
+        paths[f"/{kind}.json"] = {"get": {"summary": f"Alle {kind}, in het kort", "responses": {"200": {"description": "Lijst", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Lijst"}}}}}}}
+        parameter = {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}
+        paths[f"/{kind}/{{id}}.json"] = {"get": {"summary": "Eén antwoord", "parameters": [parameter], "responses": {"200": {"description": "Antwoord", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Antwoord"}}}}}}}
+    listed = {"type": "object", "properties": {"aantal": {"type": "integer"}, "peildatum": {"type": "string"}, "resultaten": {"type": "array", "items": {"type": "object", "properties": summary}}}}
+    return _dump(
+        {
+            "openapi": "3.1.0",
+            "info": {"title": f"Antwoorden van de {site.name}", "version": "1", "description": "Dezelfde antwoorden als op de website."},
+            "servers": [{"url": f"{site.url}/api/v1"}],
+            "paths": paths,
+            "components": {"schemas": {"Antwoord": record, "Lijst": listed}},
+        }
+    )
+
+
+def _summary(answer: Answer, site: Site) -> dict[str, Any]:
+    return {
+        "soort": answer.kind,
+        "id": answer.id,
+        "titel": answer.title,
+        "kort_antwoord": answer.summary,
+        "url": site.url + answer.path,
+        "api_url": f"{site.url}/api/v1/{answer.api_path}.json",
+        "antwoordcode": answer.code,
+        "gecontroleerd_op": answer.checked.isoformat(),
+        "peildatum": answer.peildatum.isoformat(),
+        "taal": "nl",
+    }
+
+
+def _block(block: Block, site: Site) -> dict[str, Any]:
+    return {"id": block.id, "kop": block.title, "tekst": "\n".join(plain_bodies(block.bodies)), "inhoud": [_body(body, site) for body in block.bodies]}
+
+
+def _body(body: Body, site: Site) -> dict[str, Any]:
+    if isinstance(body, Paragraph):
+        return {"soort": "alinea", "tekst": _line(body.line, site)}
+    if isinstance(body, Items):
+        return {"soort": "stappen" if body.numbered else "lijst", "punten": [_line(line, site) for line in body.lines]}
+    if isinstance(body, Pairs):
+        return {"soort": "gegevens", "gegevens": [{"naam": name, "waarde": _line(line, site)} for name, line in body.rows]}
+    return {"soort": "tabel", "titel": body.caption, "koppen": list(body.heads), "rijen": [[_line(cell, site) for cell in row] for row in body.rows]}
+
+
+def _line(line: Line, site: Site) -> list[dict[str, str]]:
+    return [_part(part, site) for part in line]
+
+
+def _part(part: object, site: Site) -> dict[str, str]:
+    if isinstance(part, Link):
+        return {"soort": "link", "tekst": part.text, "url": site.url + part.target if part.target.startswith("/") else part.target}
+    kind = "nadruk" if isinstance(part, Strong) else "tekst"
+    return {"soort": kind, "tekst": part.text}  # type: ignore[attr-defined]
+
+
+def _dump(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"

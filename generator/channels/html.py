@@ -1,0 +1,86 @@
+"""Blocks of an answer as HTML, the same for the public page and the agents' page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup, escape
+
+from generator.answer import Block, Body, Items, Line, Link, Pairs, Paragraph, Strong
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_ACTION_ICONS = {"tel:": "phone", "mailto:": "mail", "http": "online", "/": "place"}
+
+
+def blocks_html(blocks: Iterable[Block], base: str) -> Markup:
+    """Render blocks; `base` leads from the page to the root of the site (`../../`)."""
+    return Markup("\n".join(block_html(block, base) for block in blocks))  # noqa: S704 - every text was escaped below
+
+
+def block_html(block: Block, base: str) -> str:
+    """Render one block as a section with a heading that names it."""
+    body = _actions(block, base) if block.id == "acties" else "".join(_body(body, block, base) for body in block.bodies)
+    return (
+        f'<section class="blok blok--{_look(block)}" data-blok="{escape(block.id)}" aria-labelledby="{escape(block.id)}">'
+        f'<h2 id="{escape(block.id)}">{escape(block.title)}</h2>{body}</section>'
+    )
+
+
+def _look(block: Block) -> str:
+    return str(escape(block.id.split("-")[0] if block.id.startswith(("aanbod-", "locatie-")) else block.id))
+
+
+def _actions(block: Block, base: str) -> str:
+    links = [line[0] for body in block.bodies if isinstance(body, Items) for line in body.lines]
+    items = "".join(
+        f'<li><a class="knop knop--{_icon(link.target)}" href="{escape(href(link.target, base))}"{_rel(link.target)}>{escape(link.text)}</a></li>' for link in links if isinstance(link, Link)
+    )
+    return f'<ul class="acties">{items}</ul>'
+
+
+def _icon(target: str) -> str:
+    return next(icon for start, icon in _ACTION_ICONS.items() if target.startswith(start))
+
+
+def _body(body: Body, block: Block, base: str) -> str:
+    if isinstance(body, Paragraph):
+        return f"<p>{line_html(body.line, base)}</p>"
+    if isinstance(body, Items):
+        tag = "ol" if body.numbered else "ul"
+        return f"<{tag}>" + "".join(f"<li>{line_html(line, base)}</li>" for line in body.lines) + f"</{tag}>"
+    if isinstance(body, Pairs):
+        return '<dl class="paren">' + "".join(f"<div><dt>{escape(name)}:</dt> <dd>{line_html(line, base)}</dd></div>" for name, line in body.rows) + "</dl>"
+    caption = f"<caption>{escape(body.caption)}</caption>" if body.caption else ""
+    label = "" if body.caption else f' aria-labelledby="{escape(block.id)}"'
+    heads = "".join(f'<th scope="col">{escape(head)}</th>' for head in body.heads)
+    rows = "".join(f'<tr><th scope="row">{line_html(row[0], base)}</th>' + "".join(f"<td>{line_html(cell, base)}</td>" for cell in row[1:]) + "</tr>" for row in body.rows)
+    return f"<table{label}>{caption}<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
+
+
+def line_html(line: Line, base: str) -> str:
+    """Render a line: words, strong words and links."""
+    return "".join(_inline(part, base) for part in line)
+
+
+def _inline(part: object, base: str) -> str:
+    if isinstance(part, Link):
+        return f'<a href="{escape(href(part.target, base))}"{_rel(part.target)}>{escape(part.text)}</a>'
+    if isinstance(part, Strong):
+        return f"<strong>{escape(part.text)}</strong>"
+    return str(escape(part.text))  # type: ignore[attr-defined]
+
+
+def href(target: str, base: str) -> str:
+    """Make a target a URL on this page: a path in the site becomes relative, so that the site works below any address."""
+    return base + target[1:] if target.startswith("/") else target
+
+
+def _rel(target: str) -> str:
+    return ' rel="external noreferrer"' if target.startswith("http") else ""
+
+
+def base_of(path: str) -> str:
+    """Lead from the folder `path` to the root of the site: `/producten/paspoort/` gives `../../`."""
+    return "../" * (path.count("/") - 1) or "./"

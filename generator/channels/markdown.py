@@ -1,0 +1,52 @@
+"""Answers as Markdown (CommonMark with GFM tables): for people who copy, and for machines that read text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.answer import Answer, Body, Items, Line, Link, Pairs, Paragraph, Strong
+
+if TYPE_CHECKING:
+    from generator.channels.site import Site
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|])|^(\s*)([#+-]|\d+[.)])(?=\s)")
+
+
+def render(answer: Answer, site: Site) -> str:
+    """Give one answer as a Markdown document; a comment before each heading holds the block's id."""
+    lines = [f"# {escaped(answer.title)}", ""]
+    for block in answer.blocks:
+        lines += [f"<!-- blok: {block.id} -->", f"## {escaped(block.title)}", ""]
+        for body in block.bodies:
+            lines += [*_body(body, site), ""]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def escaped(words: str) -> str:
+    """Escape what Markdown would take for markup."""
+    return _SPECIAL.sub(lambda found: f"\\{found[1]}" if found[1] else f"{found[2]}{found[3][:-1]}\\{found[3][-1]}", words)
+
+
+def _body(body: Body, site: Site) -> list[str]:
+    if isinstance(body, Paragraph):
+        return [_line(body.line, site)]
+    if isinstance(body, Items):
+        return [f"{f'{number}.' if body.numbered else '-'} {_line(line, site)}" for number, line in enumerate(body.lines, 1)]
+    if isinstance(body, Pairs):
+        return [f"- **{escaped(name)}:** {_line(line, site)}" for name, line in body.rows]
+    caption = [f"**{escaped(body.caption)}**", ""] if body.caption else []
+    rows = [body.heads, ["---"] * len(body.heads), *([_line(cell, site) for cell in row] for row in body.rows)]
+    return [*caption, *("| " + " | ".join(row) + " |" for row in rows)]
+
+
+def _line(line: Line, site: Site) -> str:
+    return "".join(_part(part, site) for part in line)
+
+
+def _part(part: object, site: Site) -> str:
+    if isinstance(part, Link):
+        target = site.url + part.target if part.target.startswith("/") else part.target
+        return f"[{escaped(part.text)}](<{target}>)"
+    words = escaped(part.text)  # type: ignore[attr-defined]
+    return f"**{words}**" if isinstance(part, Strong) and words.strip() else words

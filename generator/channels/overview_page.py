@@ -1,0 +1,31 @@
+"""Overview pages, redirects and hand-written pages, in either site."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+if TYPE_CHECKING:
+    from generator.channels.site import Site
+    from generator.overview import Overview, Redirect
+
+
+def render(overview: Overview, site: Site) -> str:
+    """Render an overview."""
+    return site.render(overview.template, path=overview.path, title=overview.title, overview=overview, description=overview.intro, trail=overview.trail)
+
+
+def render_redirect(redirect: Redirect, site: Site) -> str:
+    """Render the page at an old address: it leads on by itself, and by a link where that does not work."""
+    return site.render("redirect", path=redirect.path, title=redirect.title, target=redirect.target)
+
+
+def render_written(path: str, title: str, html: str, site: Site) -> str:
+    """Render a hand-written page, whose `html` MkDocs made from Markdown."""
+    return site.render("written", path=path, title=title, content=Markup(html))  # noqa: S704 - from a page in git, by a colleague
+
+
+def render_not_found(site: Site) -> str:
+    """Render the page for an address that does not exist; its links start at the site's root, because it can stand anywhere."""
+    return site.render("404", path="/", title="Deze pagina is er niet", base=site.root)

@@ -1,0 +1,126 @@
+"""The MkDocs boundary: hands finished files to MkDocs, and puts hand-written pages in our own shell.
+
+This is the only module that knows MkDocs. Records become files outside MkDocs' navigation (its cost grows with the square of the
+pages), and the theme's own files stay out of the site.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import config_options, load_config
+from mkdocs.config.base import Config
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from generator import report
+from generator.assets import assets
+from generator.channels import overview_page
+from generator.channels.site import AGENTS, PUBLIC, Site
+from generator.checking import read_and_check
+from generator.edition import Edition, all_files, make_edition, site_of
+from generator.staging import set_aside
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.pages import Page
+
+CONFIG_FILES = {PUBLIC: "mkdocs.yml", AGENTS: "mkdocs.kcc.yml"}
+WATCHED = ("products", "sociale_kaart", "content", "theme")
+
+
+class AntwoordkaartConfig(Config):
+    """What `mkdocs.yml` may say of this plugin."""
+
+    kanaal = config_options.Choice((PUBLIC, AGENTS), default=PUBLIC)
+    peildatum = config_options.Optional(config_options.Type((str, dt.date)))
+
+
+class AntwoordkaartPlugin(BasePlugin[AntwoordkaartConfig]):
+    """Adds the answers to the site that MkDocs builds."""
+
+    def __init__(self) -> None:
+        """Start without an edition; `build` hands one over, `mkdocs build` makes its own."""
+        self.given: Edition | None = None
+        self.edition: Edition
+        self.site: Site
+        self.live = False
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs' signature
+        """Note whether MkDocs serves while someone edits."""
+        self.live = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read, check and word everything, before MkDocs touches the last good site; problems stop here."""
+        root = Path(config.config_file_path).parent
+        self.edition = self.given or _read(root, self._peildatum())
+        self.site = site_of(self.edition.catalogue, channel=self.config.kanaal, url=config.site_url or "https://example.org/", templates=root / "theme/templates", live=self.live)
+        config.theme.static_templates.discard("sitemap.xml")
+        return config
+
+    def _peildatum(self) -> dt.date:
+        chosen = self.config.peildatum or os.environ.get("ANTWOORDKAART_PEILDATUM")
+        return dt.date.fromisoformat(str(chosen)) if chosen else dt.date.today()  # noqa: DTZ011 - the editor's own calendar day
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Move the previous site out of the way: MkDocs would delete it file by file, which takes longer than building it."""
+        if not self.live and self.given is None:
+            set_aside(Path(config.site_dir))
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Keep the hand-written pages, and add everything that comes from the answers."""
+        root = Path(config.config_file_path).parent
+        kept = Files([file for file in files if file.is_documentation_page()])
+        for path, content in self._made(root):
+            kept.append(File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED))
+        return kept
+
+    def _made(self, root: Path) -> Iterable[tuple[str, str | bytes]]:
+        yield from all_files(self.edition, self.site)
+        yield from assets(root / "theme")
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002 - MkDocs' signature
+        """Let the theme's two templates call our own."""
+        env.globals["antwoordkaart_page"] = self._written
+        env.globals["antwoordkaart_not_found"] = lambda: overview_page.render_not_found(self.site)
+        return env
+
+    def _written(self, page: Page) -> str:
+        return overview_page.render_written("/" + page.url.lstrip("./"), page.title or "", page.content or "", self.site)
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ANN401, ARG002 - MkDocs' signature
+        """Build again when a record, a template or a style changes."""
+        root = Path(config.config_file_path).parent
+        for folder in WATCHED:
+            server.watch(str(root / folder))
+        return server
+
+
+def _read(root: Path, peildatum: dt.date) -> Edition:
+    checked = read_and_check(root, peildatum)
+    if checked.problems.stop_the_build:
+        shown = "\n\n".join(report.as_text(problem) for problem in checked.problems)
+        message = f"de site is niet gemaakt; de vorige staat er nog.\n\n{shown}"
+        raise PluginError(message)
+    return make_edition(checked.catalogue)
+
+
+def build_site(root: Path, edition: Edition, channel: str, folder: Path) -> Site:
+    """Build one site (`publiek` or `kcc`) of `edition` through MkDocs into `folder`; give the site as its pages know it."""
+    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    config = load_config(str(root / CONFIG_FILES[channel]), site_dir=str(folder))
+    plugin = config.plugins["antwoordkaart"]
+    assert isinstance(plugin, AntwoordkaartPlugin)  # noqa: S101 - mkdocs.yml names it
+    plugin.given = edition
+    mkdocs_build(config)
+    return plugin.site

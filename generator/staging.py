@@ -1,0 +1,65 @@
+"""A place to build where nobody looks, and the swap that puts a proven site live; the last good site stays until then."""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+WORK = ".antwoordkaart"
+"""The project's work folder: staging, the previous sites while they are swapped out, and the cache. Deleting it costs only time."""
+
+
+@contextlib.contextmanager
+def staging(root: Path) -> Iterator[Path]:
+    """Give an empty folder to build in, and clear it afterwards, whatever happened. It is on the same disk as the sites."""
+    folder = root / WORK / "bouw"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def recover(root: Path, names: tuple[str, ...]) -> None:
+    """Put back a site that a build was swapping when the machine stopped."""
+    for name in names:
+        aside = root / WORK / f"vorige-{name}"
+        if aside.exists() and not (root / name).exists():
+            aside.rename(root / name)
+
+
+def swap(root: Path, staged: Mapping[str, Path]) -> None:
+    """Put each staged folder live under its name; on a failure every site that was already swapped goes back."""
+    done: list[str] = []
+    try:
+        for name, folder in staged.items():
+            aside = root / WORK / f"vorige-{name}"
+            shutil.rmtree(aside, ignore_errors=True)
+            if (root / name).exists():
+                (root / name).rename(aside)
+            done.append(name)
+            folder.rename(root / name)
+    except BaseException:
+        for name in done:
+            aside = root / WORK / f"vorige-{name}"
+            if aside.exists():
+                shutil.rmtree(root / name, ignore_errors=True)
+                aside.rename(root / name)
+        raise
+    for name in done:
+        shutil.rmtree(root / WORK / f"vorige-{name}", ignore_errors=True)
+
+
+def set_aside(site: Path) -> None:
+    """Move a built site out of the way and delete it there (a whole folder at once is fast, file by file in place is not)."""
+    if site.is_dir():
+        aside = site.with_name(f".{site.name}-weg")
+        shutil.rmtree(aside, ignore_errors=True)
+        site.rename(aside)
+        shutil.rmtree(aside, ignore_errors=True)
