@@ -7,13 +7,13 @@ value, `AgentLayer`, so that a public channel never has it in hand.
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
 import json
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable, Mapping
 
 
@@ -140,7 +140,7 @@ CODE_LENGTH = 6
 
 
 def wording_digest(answer: Answer) -> bytes:
-    """Fingerprint what everybody reads: the title and the blocks. The code and the check date stand in `verantwoording`, which is left out."""
+    """Fingerprint what everybody reads: the title and the blocks. Block `verantwoording` (check date, code) is left out."""
     words = [answer.kind, answer.id, answer.title, [asdict(block) for block in answer.blocks if block.id != "verantwoording"]]
     return hashlib.sha256(json.dumps(words, ensure_ascii=False).encode()).digest()
 

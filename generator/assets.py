@@ -11,7 +11,18 @@ if TYPE_CHECKING:
 STYLES = ("tokens.css", "huisstijl.css", "site.css")
 """In this order, so that the municipality's own values (`huisstijl.css`) come after the tokens they replace."""
 
-COPIED = ("icons/online.svg", "icons/phone.svg", "icons/mail.svg", "icons/place.svg", "search.js", "lunr.min.js", "icon.svg", "fonts/noto-sans-regular.woff2", "fonts/noto-sans-bold.woff2", "fonts/OFL.txt")
+COPIED = (
+    "icons/online.svg",
+    "icons/phone.svg",
+    "icons/mail.svg",
+    "icons/place.svg",
+    "search.js",
+    "lunr.min.js",
+    "icon.svg",
+    "fonts/noto-sans-regular.woff2",
+    "fonts/noto-sans-bold.woff2",
+    "fonts/OFL.txt",
+)
 
 
 def assets(theme: Path) -> Iterator[tuple[str, str | bytes]]:

@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, Any
 from generator.dates import Term, in_words
 from generator.records import Entry, read_entry, source_paths
 from generator.records.inhoud import Contactpunt, Feit, Gemeente, fact_value
-from generator.records.organisatie import Aanbod, Organisatie
-from generator.records.product import Product
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
     from generator.fields import Reference
+    from generator.records.organisatie import Aanbod, Organisatie
+    from generator.records.product import Product
 
 
 @dataclass(frozen=True, slots=True)

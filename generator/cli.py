@@ -36,8 +36,12 @@ class PeildatumType(click.ParamType[dt.date]):
             self.fail(f"'{value}' is geen datum; schrijf jaar-maand-dag, bijvoorbeeld 2027-01-01", param, ctx)
 
 
-peildatum_option = click.option("--peildatum", type=PeildatumType(), default=_today, show_default="vandaag", help="De dag waarvoor de site spreekt.")
-root_option = click.option("-C", "--map", "root", type=click.Path(path_type=Path, exists=True, file_okay=False), default=".", help="De map van het project.")
+peildatum_option = click.option(
+    "--peildatum", type=PeildatumType(), default=_today, show_default="vandaag", help="De dag waarvoor de site spreekt."
+)
+root_option = click.option(
+    "-C", "--map", "root", type=click.Path(path_type=Path, exists=True, file_okay=False), default=".", help="De map van het project."
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
@@ -49,7 +53,9 @@ def main() -> None:
 @main.command()
 @root_option
 @peildatum_option
-@click.option("--formaat", type=click.Choice(["tekst", "json", "github", "gitlab"]), default="tekst", help="Voor een mens of voor een machine.")
+@click.option(
+    "--formaat", type=click.Choice(["tekst", "json", "github", "gitlab"]), default="tekst", help="Voor een mens of voor een machine."
+)
 def check(root: Path, peildatum: dt.date, formaat: str) -> None:
     """Kijk alle records na en noem elke fout, met de plek en het herstel."""
     problems = read_and_check(root.resolve(), peildatum).problems

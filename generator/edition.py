@@ -73,7 +73,10 @@ def shared_files(edition: Edition, site: Site) -> Files:
     files = {f"{overview.path[1:]}index.html": overview_page.render(overview, site) for overview in overviews(edition.catalogue)}
     files |= {f"{old.path[1:]}index.html": overview_page.render_redirect(old, site) for old in redirects(edition.answers)}
     kinds = {collection.kind: collection.api for collection in COLLECTIONS.values() if collection.api}
-    files |= {f"api/v1/{api_path}.json": api.render_list((answer for answer in edition.answers if answer.kind == kind), site) for kind, api_path in kinds.items()}
+    files |= {
+        f"api/v1/{api_path}.json": api.render_list((answer for answer in edition.answers if answer.kind == kind), site)
+        for kind, api_path in kinds.items()
+    }
     files["api/v1/openapi.json"] = api.openapi([path for path in kinds.values() if path], site)
     files["zoeken/documenten.json"] = search_file(edition, site)
     if site.channel == PUBLIC:

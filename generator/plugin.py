@@ -39,14 +39,14 @@ CONFIG_FILES = {PUBLIC: "mkdocs.yml", AGENTS: "mkdocs.kcc.yml"}
 WATCHED = ("products", "sociale_kaart", "content", "theme")
 
 
-class AntwoordkaartConfig(Config):
+class AntwoordkaartConfig(Config):  # type: ignore[no-untyped-call]
     """What `mkdocs.yml` may say of this plugin."""
 
     kanaal = config_options.Choice((PUBLIC, AGENTS), default=PUBLIC)
     peildatum = config_options.Optional(config_options.Type((str, dt.date)))
 
 
-class AntwoordkaartPlugin(BasePlugin[AntwoordkaartConfig]):
+class AntwoordkaartPlugin(BasePlugin[AntwoordkaartConfig]):  # type: ignore[no-untyped-call]
     """Adds the answers to the site that MkDocs builds."""
 
     def __init__(self) -> None:
@@ -64,7 +64,13 @@ class AntwoordkaartPlugin(BasePlugin[AntwoordkaartConfig]):
         """Read, check and word everything, before MkDocs touches the last good site; problems stop here."""
         root = Path(config.config_file_path).parent
         self.edition = self.given or _read(root, self._peildatum())
-        self.site = site_of(self.edition.catalogue, channel=self.config.kanaal, url=config.site_url or "https://example.org/", templates=root / "theme/templates", live=self.live)
+        self.site = site_of(
+            self.edition.catalogue,
+            channel=self.config.kanaal,
+            url=config.site_url or "https://example.org/",
+            templates=root / "theme/templates",
+            live=self.live,
+        )
         config.theme.static_templates.discard("sitemap.xml")
         return config
 
@@ -82,7 +88,7 @@ class AntwoordkaartPlugin(BasePlugin[AntwoordkaartConfig]):
         root = Path(config.config_file_path).parent
         kept = Files([file for file in files if file.is_documentation_page()])
         for path, content in self._made(root):
-            kept.append(File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED))
+            kept.append(_static(config, path, content))
         return kept
 
     def _made(self, root: Path) -> Iterable[tuple[str, str | bytes]]:
@@ -104,6 +110,13 @@ class AntwoordkaartPlugin(BasePlugin[AntwoordkaartConfig]):
         for folder in WATCHED:
             server.watch(str(root / folder))
         return server
+
+
+def _static(config: MkDocsConfig, path: str, content: str | bytes) -> File:
+    """Make a file that MkDocs only writes; without the other suffix it would render `index.md` as a page of its own."""
+    file = File.generated(config, f"{path}.txt" if path.endswith(".md") else path, content=content, inclusion=InclusionLevel.INCLUDED)
+    file.dest_uri = path
+    return file
 
 
 def _read(root: Path, peildatum: dt.date) -> Edition:

@@ -63,7 +63,9 @@ def as_gitlab(problems: Iterable[Problem]) -> str:
         {
             "description": f"{problem.message}. Herstel: {problem.repair}",
             "check_name": problem.rule,
-            "fingerprint": hashlib.sha256(f"{problem.position.file}:{problem.position.line}:{problem.rule}:{problem.message}".encode()).hexdigest(),
+            "fingerprint": hashlib.sha256(
+                f"{problem.position.file}:{problem.position.line}:{problem.rule}:{problem.message}".encode()
+            ).hexdigest(),
             "severity": "major" if problem.level == "fout" else "minor",
             "location": {"path": problem.position.file, "lines": {"begin": problem.position.line}},
         }

@@ -76,7 +76,9 @@ def _check_fact(name: str, at: Position, catalogue: Catalogue) -> Iterator[Probl
         yield Problem(at, "feit-zonder-waarde", f"het feit '{name}' heeft nog geen waarde op {catalogue.peildatum}", repair, fragment=name)
 
 
-def _check_text(mention: RichText | RichLine, catalogue: Catalogue, names: dict[str, set[str]], amounts: dict[Decimal, str]) -> Iterator[Problem]:
+def _check_text(
+    mention: RichText | RichLine, catalogue: Catalogue, names: dict[str, set[str]], amounts: dict[Decimal, str]
+) -> Iterator[Problem]:
     raw, at = mention.raw, mention.at
     if "{" in raw:
         for name in _FACT_IN_TEXT.findall(raw):
@@ -96,10 +98,23 @@ def _check_amounts(raw: str, at: Position, amounts: dict[Decimal, str]) -> Itera
         typed = found.group(1) or found.group(2)
         value = Decimal(typed.rstrip(".").replace(".", "").replace(",", "."))
         if value in amounts:
-            yield Problem(at, "los-bedrag", f"het bedrag '{found.group(0)}' staat los in de tekst", f"er is een feit voor: schrijf {{{amounts[value]}}}", fragment=found.group(0))
+            yield Problem(
+                at,
+                "los-bedrag",
+                f"het bedrag '{found.group(0)}' staat los in de tekst",
+                f"er is een feit voor: schrijf {{{amounts[value]}}}",
+                fragment=found.group(0),
+            )
         else:
             repair = "maak er een feit van in content/feiten, met jaar en bron"
-            yield Problem(at, "bedrag-zonder-feit", f"het bedrag '{found.group(0)}' heeft geen jaar en geen bron", repair, Level.WAARSCHUWING, fragment=found.group(0))
+            yield Problem(
+                at,
+                "bedrag-zonder-feit",
+                f"het bedrag '{found.group(0)}' heeft geen jaar en geen bron",
+                repair,
+                Level.WAARSCHUWING,
+                fragment=found.group(0),
+            )
 
 
 def _check_sentences(raw: str, at: Position) -> Iterator[Problem]:
@@ -107,22 +122,39 @@ def _check_sentences(raw: str, at: Position) -> Iterator[Problem]:
         count = len(sentence.split())
         if count > LONGEST_SENTENCE:
             message = f"een zin van {count} woorden: '{' '.join(sentence.split()[:6])} …'"
-            yield Problem(at, "lange-zin", message, "maak er twee zinnen van, liefst van hoogstens 15 woorden", Level.WAARSCHUWING, fragment=sentence.split("\n")[0].strip())
+            yield Problem(
+                at,
+                "lange-zin",
+                message,
+                "maak er twee zinnen van, liefst van hoogstens 15 woorden",
+                Level.WAARSCHUWING,
+                fragment=sentence.split("\n")[0].strip(),
+            )
 
 
 def _check_age(entry: Entry, peildatum: dt.date) -> Iterator[Problem]:
     checked = getattr(entry.record, "gecontroleerd_op", None)
     at = Position(entry.path)
     if checked is not None and peildatum - checked > CHECK_AGAIN_AFTER:
-        yield Problem(at, "controle-verlopen", f"dit is sinds {checked} niet nagekeken", "kijk de tekst na en zet de nieuwe datum bij gecontroleerd_op", Level.WAARSCHUWING)
+        yield Problem(
+            at,
+            "controle-verlopen",
+            f"dit is sinds {checked} niet nagekeken",
+            "kijk de tekst na en zet de nieuwe datum bij gecontroleerd_op",
+            Level.WAARSCHUWING,
+        )
     if checked is not None and checked > dt.date.today() and checked > peildatum:  # noqa: DTZ011 - an editor's own day
-        yield Problem(at, "controle-in-toekomst", f"'gecontroleerd_op' is {checked}: die dag moet nog komen", "zet er de dag waarop u het nakeek")
+        yield Problem(
+            at, "controle-in-toekomst", f"'gecontroleerd_op' is {checked}: die dag moet nog komen", "zet er de dag waarop u het nakeek"
+        )
 
 
 def _check_municipality(catalogue: Catalogue) -> Iterator[Problem]:
     if len(catalogue.by_kind["gemeente"]) != 1:
         at = Position("content/gemeente")
-        yield Problem(at, "gemeente-ontbreekt", "er is niet precies één gemeente", "zet één bestand in content/gemeente, bijvoorbeeld gemeente.yaml")
+        yield Problem(
+            at, "gemeente-ontbreekt", "er is niet precies één gemeente", "zet één bestand in content/gemeente, bijvoorbeeld gemeente.yaml"
+        )
 
 
 def _check_old_names(catalogue: Catalogue) -> Iterator[Problem]:

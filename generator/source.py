@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 from yaml.composer import Composer, ComposerError
+from yaml.cyaml import CParser  # type: ignore[attr-defined]
 from yaml.resolver import BaseResolver
 
 from generator.problems import Level, Position, Problem, Problems
@@ -70,11 +71,11 @@ class Mapping:
 Node = Scalar | Sequence | Mapping
 
 
-class _TextLoader(yaml.cyaml.CParser, Composer, BaseResolver):  # type: ignore[misc]
+class _TextLoader(CParser, Composer, BaseResolver):
     """PyYAML's C parser with a resolver that knows no types, so that every scalar stays text."""
 
     def __init__(self, text: str) -> None:
-        yaml.cyaml.CParser.__init__(self, text)
+        CParser.__init__(self, text)
         BaseResolver.__init__(self)
 
 
@@ -115,12 +116,17 @@ def read_text(root: Path, path: str) -> SourceFile:
     full, at = root / path, Position(path)
     source = SourceFile(path, "")
     if any((root / part).is_symlink() for part in _with_parents(path)):
-        source.report(at, "bestand-symlink", "dit bestand is een verwijzing (symlink) naar een andere plek", "zet het bestand zelf hier neer")
+        source.report(
+            at, "bestand-symlink", "dit bestand is een verwijzing (symlink) naar een andere plek", "zet het bestand zelf hier neer"
+        )
         return source
     raw = full.read_bytes()
     if len(raw) > MAX_BYTES:
         source.report(
-            at, "bestand-te-groot", f"het bestand is {len(raw) // 1024} kB; het mag {MAX_BYTES // 1024} kB zijn", "verdeel de tekst over meer bestanden"
+            at,
+            "bestand-te-groot",
+            f"het bestand is {len(raw) // 1024} kB; het mag {MAX_BYTES // 1024} kB zijn",
+            "verdeel de tekst over meer bestanden",
         )
         return source
     if not ID_PATTERN.fullmatch(source.id) or not path.endswith(".yaml"):
@@ -135,11 +141,15 @@ def read_text(root: Path, path: str) -> SourceFile:
         source.text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        source.report(Position(path, line), "bestand-codering", "dit bestand is niet in UTF-8 opgeslagen", "sla het bestand op als UTF-8, zonder BOM")
+        source.report(
+            Position(path, line), "bestand-codering", "dit bestand is niet in UTF-8 opgeslagen", "sla het bestand op als UTF-8, zonder BOM"
+        )
     else:
         if source.text.startswith("\ufeff"):
             source.text = source.text[1:]
-            source.report(at, "bestand-codering", "dit bestand begint met een onzichtbaar teken (BOM)", "sla het bestand op als UTF-8, zonder BOM")
+            source.report(
+                at, "bestand-codering", "dit bestand begint met een onzichtbaar teken (BOM)", "sla het bestand op als UTF-8, zonder BOM"
+            )
     return source
 
 
@@ -153,7 +163,12 @@ def _with_parents(path: str) -> Iterator[Path]:
 def parse(source: SourceFile) -> Mapping | None:
     """Turn the text of `source` into nodes; None (and a problem) where it is no mapping at all."""
     if _nests_too_deep(source.text):
-        source.report(Position(source.path), "yaml-syntax", "de velden zijn veel te diep in elkaar gezet", "haal de haken of streepjes weg die niets betekenen")
+        source.report(
+            Position(source.path),
+            "yaml-syntax",
+            "de velden zijn veel te diep in elkaar gezet",
+            "haal de haken of streepjes weg die niets betekenen",
+        )
         return None
     try:
         root = _TextLoader(source.text).get_single_node()
@@ -165,10 +180,17 @@ def parse(source: SourceFile) -> Mapping | None:
         return None
     except yaml.reader.ReaderError as error:
         at = source.text.count("\n", 0, error.position) + 1
-        source.report(Position(source.path, at), "yaml-syntax", "hier staat een teken dat niet mag in YAML", "haal het onzichtbare teken weg")
+        source.report(
+            Position(source.path, at), "yaml-syntax", "hier staat een teken dat niet mag in YAML", "haal het onzichtbare teken weg"
+        )
         return None
     if not isinstance(root, yaml.MappingNode):
-        source.report(Position(source.path), "verwacht-velden", "dit bestand heeft geen velden", "begin met een veld, bijvoorbeeld: naam: Paspoort aanvragen")
+        source.report(
+            Position(source.path),
+            "verwacht-velden",
+            "dit bestand heeft geen velden",
+            "begin met een veld, bijvoorbeeld: naam: Paspoort aanvragen",
+        )
         return None
     converted = _Converter(source).convert(root)
     return converted if isinstance(converted, Mapping) else None
@@ -201,15 +223,21 @@ class _Converter:
         mark = node.start_mark
         line, column = mark.line + 1, mark.column + 1
         if id(node) in self.seen:
-            self._refuse(line, column, "yaml-alias", "een verwijzing met & en * mag hier niet", "schrijf de waarde voluit, of maak er een feit van")
+            self._refuse(
+                (line, column, 1),
+                "yaml-alias",
+                "een verwijzing met & en * mag hier niet",
+                "schrijf de waarde voluit, of maak er een feit van",
+            )
             return Scalar("", line, column, mark.index, mark.index)
         self.seen.add(id(node))
         if node.tag not in _PLAIN_TAGS:
-            self._refuse(line, column, "yaml-tag", f"het label '{node.tag}' mag hier niet", "haal het woord met het uitroepteken weg")
+            self._refuse((line, column, 1), "yaml-tag", f"het label '{node.tag}' mag hier niet", "haal het woord met het uitroepteken weg")
         if isinstance(node, yaml.ScalarNode):
             return Scalar(node.value, line, column, mark.index, node.end_mark.index)
         if isinstance(node, yaml.SequenceNode):
             return Sequence([self.convert(item) for item in node.value], line, column)
+        assert isinstance(node, yaml.MappingNode)  # noqa: S101 - YAML has no fourth kind
         return Mapping(self._entries(node), line, column)
 
     def _entries(self, node: yaml.MappingNode) -> dict[str, tuple[Scalar, Node]]:
@@ -217,15 +245,18 @@ class _Converter:
         for key_node, value_node in node.value:
             key, value = self.convert(key_node), self.convert(value_node)
             if not isinstance(key, Scalar):
-                self._refuse(key.line, key.column, "yaml-syntax", "hier hoort de naam van een veld", "schrijf: veld: waarde")
+                self._refuse((key.line, key.column, 1), "yaml-syntax", "hier hoort de naam van een veld", "schrijf: veld: waarde")
             elif key.text in entries:
                 first = entries[key.text][0].line
                 self._refuse(
-                    key.line, key.column, "dubbele-sleutel", f"'{key.text}' staat er al, op regel {first}", "houd één van de twee over", len(key.text)
+                    (key.line, key.column, len(key.text)),
+                    "dubbele-sleutel",
+                    f"'{key.text}' staat er al, op regel {first}",
+                    "houd één van de twee over",
                 )
             else:
                 entries[key.text] = (key, value)
         return entries
 
-    def _refuse(self, line: int, column: int, rule: str, message: str, repair: str, length: int = 1) -> None:
-        self.source.report(Position(self.source.path, line, column, length), rule, message, repair)
+    def _refuse(self, at: tuple[int, int, int], rule: str, message: str, repair: str) -> None:
+        self.source.report(Position(self.source.path, *at), rule, message, repair)

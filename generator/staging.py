@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import shutil
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from pathlib import Path
 
 WORK = ".antwoordkaart"
 """The project's work folder: staging, the previous sites while they are swapped out, and the cache. Deleting it costs only time."""

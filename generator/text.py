@@ -103,7 +103,7 @@ _REFUSED = {
 @cache
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False}).disable(["reference", "autolink", "html_inline", "html_block", "entity"])
-    parser.validateLink = lambda _url: True  # type: ignore[method-assign]  # we judge links ourselves, with a problem at the right place
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005  # we judge links ourselves, with a problem at the right place
     return parser
 
 
@@ -155,7 +155,9 @@ class _Reader:
             if token.type in {"bullet_list_open", "ordered_list_open"}:
                 depth += 1
                 if depth > 1:
-                    self.report(Finding("opmaak-onbekend", "", "een lijst in een lijst kan niet overal getoond worden", "maak er één lijst van"))
+                    self.report(
+                        Finding("opmaak-onbekend", "", "een lijst in een lijst kan niet overal getoond worden", "maak er één lijst van")
+                    )
             elif token.type in {"bullet_list_close", "ordered_list_close"}:
                 depth -= 1
                 if depth == 0:
@@ -193,30 +195,61 @@ class _Reader:
 
     def _words(self, text: str) -> list[Inline]:
         if "<" in text and re.search(r"</?[a-zA-Z!]", text):
-            fragment = text[text.index("<") :].split(" ")[0]
-            self.report(Finding("html-in-tekst", fragment, "HTML mag niet in een tekst", "gebruik **vet**, een lijst met - of een link [tekst](https://…)"))
+            fragment = text[text.index("<") :].split(" ", maxsplit=1)[0]
+            self.report(
+                Finding(
+                    "html-in-tekst",
+                    fragment,
+                    "HTML mag niet in een tekst",
+                    "gebruik **vet**, een lijst met - of een link [tekst](https://…)",
+                )
+            )
         parts: list[Inline] = []
         for index, piece in enumerate(_FACT.split(text)):
             if index % 2 and _FACT_NAME.fullmatch(piece):
                 parts.append(FactName(piece))
             elif index % 2:
                 self.report(
-                    Finding("feit-naam", "{" + piece + "}", f"'{{{piece}}}' is geen naam van een feit", "schrijf {groep.naam}, bijvoorbeeld {leges.paspoort_volwassene}")
+                    Finding(
+                        "feit-naam",
+                        "{" + piece + "}",
+                        f"'{{{piece}}}' is geen naam van een feit",
+                        "schrijf {groep.naam}, bijvoorbeeld {leges.paspoort_volwassene}",
+                    )
                 )
             elif piece:
                 parts.append(Words(piece))
         if "{" in (rest := _FACT.sub("", text)) or "}" in rest:
-            self.report(Finding("feit-naam", "{" if "{" in rest else "}", "deze accolade hoort nergens bij", "sluit het feit met }, of haal de accolade weg"))
+            self.report(
+                Finding(
+                    "feit-naam",
+                    "{" if "{" in rest else "}",
+                    "deze accolade hoort nergens bij",
+                    "sluit het feit met }, of haal de accolade weg",
+                )
+            )
         return parts
 
     def _link(self, parts: Line, target: str) -> Inline:
         if not (_SAFE_URL.match(target) or _RECORD_TARGET.match(target)):
             self.report(
-                Finding("link-onveilig", target, f"'{target}' kan geen link zijn", "gebruik https://…, mailto:…, tel:… of een record: product:paspoort")
+                Finding(
+                    "link-onveilig",
+                    target,
+                    f"'{target}' kan geen link zijn",
+                    "gebruik https://…, mailto:…, tel:… of een record: product:paspoort",
+                )
             )
             return Bold(parts)
         if not parts:
-            self.report(Finding("link-zonder-tekst", target, "deze link heeft geen tekst", "schrijf waar de link heen gaat: [Belastingdienst](https://…)"))
+            self.report(
+                Finding(
+                    "link-zonder-tekst",
+                    target,
+                    "deze link heeft geen tekst",
+                    "schrijf waar de link heen gaat: [Belastingdienst](https://…)",
+                )
+            )
         return Link(parts, target)
 
     def _refuse(self, token: Token) -> None:

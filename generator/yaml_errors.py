@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a table, one row a line
 """What the YAML parser complains about, said to an editor in Dutch, with the repair."""
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ _EXPLANATIONS: tuple[tuple[str, str, str], ...] = (
     ("did not find expected key", "de inspringing klopt niet, of een aanhalingsteken is niet gesloten", "zet velden van hetzelfde niveau recht onder elkaar en sluit aanhalingstekens"),
     ("did not find expected '-' indicator", "de inspringing van deze lijst klopt niet", "zet alle streepjes van de lijst recht onder elkaar"),
     ("did not find expected ',' or ']'", "deze lijst tussen [ en ] is niet goed gesloten", "zet komma's tussen de waarden en sluit met ]"),
-    ("did not find expected ',' or '}'", "deze groep tussen { en } is niet goed gesloten", "zet een feit tussen aanhalingstekens: \"{leges.paspoort}\""),
+    ("did not find expected ',' or '}'", "deze groep tussen { en } is niet goed gesloten", 'zet een feit tussen aanhalingstekens: "{leges.paspoort}"'),
     ("found unexpected end of stream", "de tekst houdt op voordat een aanhalingsteken is gesloten", "sluit het aanhalingsteken"),
     ("found a tab character", "hier staat een tab", "spring in met spaties"),
     ("found undefined alias", "een verwijzing met * mag hier niet", "zet tekst die met * begint tussen aanhalingstekens of na |"),

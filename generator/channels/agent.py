@@ -14,4 +14,6 @@ if TYPE_CHECKING:
 
 def render(answer: Answer, layer: AgentLayer, site: Site) -> str:
     """Render the page of `answer` in the agents' site."""
-    return site.render("agent", path=answer.path, title=answer.title, layer=blocks_html(layer.blocks, base_of(answer.path)), **answer_context(answer))
+    return site.render(
+        "agent", path=answer.path, title=answer.title, layer=blocks_html(layer.blocks, base_of(answer.path)), **answer_context(answer)
+    )

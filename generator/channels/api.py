@@ -33,15 +33,56 @@ def render_list(answers: Iterable[Answer], site: Site) -> str:
 
 def openapi(kinds: Iterable[str], site: Site) -> str:
     """Describe the API after OpenAPI 3.1."""
-    summary = {name: {"type": "string"} for name in ("soort", "id", "titel", "kort_antwoord", "url", "api_url", "antwoordcode", "gecontroleerd_op", "peildatum", "taal")}
-    block = {"type": "object", "required": ["id", "kop", "tekst", "inhoud"], "properties": {"id": {"type": "string"}, "kop": {"type": "string"}, "tekst": {"type": "string"}, "inhoud": {"type": "array", "items": {"type": "object"}}}}
-    record = {"type": "object", "required": ["soort", "id", "titel", "antwoordcode", "blokken"], "properties": {**summary, "blokken": {"type": "array", "items": block}}}
+    summary = {
+        name: {"type": "string"}
+        for name in ("soort", "id", "titel", "kort_antwoord", "url", "api_url", "antwoordcode", "gecontroleerd_op", "peildatum", "taal")
+    }
+    block = {
+        "type": "object",
+        "required": ["id", "kop", "tekst", "inhoud"],
+        "properties": {
+            "id": {"type": "string"},
+            "kop": {"type": "string"},
+            "tekst": {"type": "string"},
+            "inhoud": {"type": "array", "items": {"type": "object"}},
+        },
+    }
+    record = {
+        "type": "object",
+        "required": ["soort", "id", "titel", "antwoordcode", "blokken"],
+        "properties": {**summary, "blokken": {"type": "array", "items": block}},
+    }
     paths: dict[str, Any] = {}
     for kind in kinds:
-        paths[f"/{kind}.json"] = {"get": {"summary": f"Alle {kind}, in het kort", "responses": {"200": {"description": "Lijst", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Lijst"}}}}}}}
+        paths[f"/{kind}.json"] = {
+            "get": {
+                "summary": f"Alle {kind}, in het kort",
+                "responses": {
+                    "200": {"description": "Lijst", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Lijst"}}}}
+                },
+            }
+        }
         parameter = {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}
-        paths[f"/{kind}/{{id}}.json"] = {"get": {"summary": "Eén antwoord", "parameters": [parameter], "responses": {"200": {"description": "Antwoord", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Antwoord"}}}}}}}
-    listed = {"type": "object", "properties": {"aantal": {"type": "integer"}, "peildatum": {"type": "string"}, "resultaten": {"type": "array", "items": {"type": "object", "properties": summary}}}}
+        paths[f"/{kind}/{{id}}.json"] = {
+            "get": {
+                "summary": "Eén antwoord",
+                "parameters": [parameter],
+                "responses": {
+                    "200": {
+                        "description": "Antwoord",
+                        "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Antwoord"}}},
+                    }
+                },
+            }
+        }
+    listed = {
+        "type": "object",
+        "properties": {
+            "aantal": {"type": "integer"},
+            "peildatum": {"type": "string"},
+            "resultaten": {"type": "array", "items": {"type": "object", "properties": summary}},
+        },
+    }
     return _dump(
         {
             "openapi": "3.1.0",
@@ -69,7 +110,12 @@ def _summary(answer: Answer, site: Site) -> dict[str, Any]:
 
 
 def _block(block: Block, site: Site) -> dict[str, Any]:
-    return {"id": block.id, "kop": block.title, "tekst": "\n".join(plain_bodies(block.bodies)), "inhoud": [_body(body, site) for body in block.bodies]}
+    return {
+        "id": block.id,
+        "kop": block.title,
+        "tekst": "\n".join(plain_bodies(block.bodies)),
+        "inhoud": [_body(body, site) for body in block.bodies],
+    }
 
 
 def _body(body: Body, site: Site) -> dict[str, Any]:
@@ -79,7 +125,12 @@ def _body(body: Body, site: Site) -> dict[str, Any]:
         return {"soort": "stappen" if body.numbered else "lijst", "punten": [_line(line, site) for line in body.lines]}
     if isinstance(body, Pairs):
         return {"soort": "gegevens", "gegevens": [{"naam": name, "waarde": _line(line, site)} for name, line in body.rows]}
-    return {"soort": "tabel", "titel": body.caption, "koppen": list(body.heads), "rijen": [[_line(cell, site) for cell in row] for row in body.rows]}
+    return {
+        "soort": "tabel",
+        "titel": body.caption,
+        "koppen": list(body.heads),
+        "rijen": [[_line(cell, site) for cell in row] for row in body.rows],
+    }
 
 
 def _line(line: Line, site: Site) -> list[dict[str, str]]:

@@ -6,7 +6,8 @@ import hashlib
 import io
 import json
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from importlib.metadata import version
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 import segno
 import typst
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from generator.channels.site import Site
 
-STANDARDS = ["ua-1", "a-2a"]
+STANDARDS: list[Literal["ua-1", "a-2a"]] = ["ua-1", "a-2a"]
 """ISO 14289-1 and ISO 19005-2 conformance level A; Typst refuses to write a file that breaks either."""
 
 
@@ -32,12 +33,14 @@ class FlyerPress:
 
     @cached_property
     def _compiler(self) -> typst.Compiler:
-        return typst.Compiler(str(self.folder / "flyer.typ"), root=str(self.folder), font_paths=[str(self.folder / "fonts")], ignore_system_fonts=True)
+        return typst.Compiler(
+            str(self.folder / "flyer.typ"), root=str(self.folder), font_paths=[str(self.folder / "fonts")], ignore_system_fonts=True
+        )
 
     @cached_property
     def _press_fingerprint(self) -> bytes:
         parts = [path.read_bytes() for path in sorted(self.folder.rglob("*")) if path.is_file()]
-        return hashlib.sha256(b"\0".join([typst.__version__.encode(), *parts])).digest()
+        return hashlib.sha256(b"\0".join([version("typst").encode(), *parts])).digest()
 
     def fingerprint(self, content: str) -> str:
         """Name a flyer by everything that decides its bytes: its content, the template, the fonts and Typst's version."""
@@ -45,7 +48,7 @@ class FlyerPress:
 
     def print(self, content: str) -> bytes:
         """Lay out `content` (from `flyer_content`) as a PDF."""
-        return bytes(self._compiler.compile(format="pdf", pdf_standards=STANDARDS, sys_inputs={"data": content}))
+        return cast(bytes, self._compiler.compile(format="pdf", pdf_standards=cast(Any, STANDARDS), sys_inputs={"data": content}))
 
 
 def flyer_content(answer: Answer, site: Site) -> str:
@@ -66,7 +69,9 @@ def flyer_content(answer: Answer, site: Site) -> str:
         "short_url": url.removeprefix("https://"),
         "qr": _qr(url),
         "keywords": [answer.label, answer.code],
-        "blocks": [{"id": block.id, "title": block.title, "bodies": [_body(body, site) for body in block.bodies]} for block in answer.blocks],
+        "blocks": [
+            {"id": block.id, "title": block.title, "bodies": [_body(body, site) for body in block.bodies]} for block in answer.blocks
+        ],
     }
     return json.dumps(content, ensure_ascii=False, sort_keys=True)
 
@@ -91,7 +96,12 @@ def _body(body: Body, site: Site) -> dict[str, Any]:
         return {"kind": "items", "numbered": body.numbered, "lines": [_line(line, site) for line in body.lines]}
     if isinstance(body, Pairs):
         return {"kind": "pairs", "rows": [{"name": name, "line": _line(line, site)} for name, line in body.rows]}
-    return {"kind": "table", "caption": body.caption, "heads": list(body.heads), "rows": [[_line(cell, site) for cell in row] for row in body.rows]}
+    return {
+        "kind": "table",
+        "caption": body.caption,
+        "heads": list(body.heads),
+        "rows": [[_line(cell, site) for cell in row] for row in body.rows],
+    }
 
 
 def _line(line: Line, site: Site) -> list[dict[str, str]]:

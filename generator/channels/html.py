@@ -34,10 +34,13 @@ def _look(block: Block) -> str:
 
 def _actions(block: Block, base: str) -> str:
     links = [line[0] for body in block.bodies if isinstance(body, Items) for line in body.lines]
-    items = "".join(
-        f'<li><a class="knop knop--{_icon(link.target)}" href="{escape(href(link.target, base))}"{_rel(link.target)}>{escape(link.text)}</a></li>' for link in links if isinstance(link, Link)
-    )
+    items = "".join(f"<li>{_button(link, base)}</li>" for link in links if isinstance(link, Link))
     return f'<ul class="acties">{items}</ul>'
+
+
+def _button(link: Link, base: str) -> str:
+    target = escape(href(link.target, base))
+    return f'<a class="knop knop--{_icon(link.target)}" href="{target}"{_rel(link.target)}>{escape(link.text)}</a>'
 
 
 def _icon(target: str) -> str:
@@ -51,11 +54,18 @@ def _body(body: Body, block: Block, base: str) -> str:
         tag = "ol" if body.numbered else "ul"
         return f"<{tag}>" + "".join(f"<li>{line_html(line, base)}</li>" for line in body.lines) + f"</{tag}>"
     if isinstance(body, Pairs):
-        return '<dl class="paren">' + "".join(f"<div><dt>{escape(name)}:</dt> <dd>{line_html(line, base)}</dd></div>" for name, line in body.rows) + "</dl>"
+        return (
+            '<dl class="paren">'
+            + "".join(f"<div><dt>{escape(name)}:</dt> <dd>{line_html(line, base)}</dd></div>" for name, line in body.rows)
+            + "</dl>"
+        )
     caption = f"<caption>{escape(body.caption)}</caption>" if body.caption else ""
     label = "" if body.caption else f' aria-labelledby="{escape(block.id)}"'
     heads = "".join(f'<th scope="col">{escape(head)}</th>' for head in body.heads)
-    rows = "".join(f'<tr><th scope="row">{line_html(row[0], base)}</th>' + "".join(f"<td>{line_html(cell, base)}</td>" for cell in row[1:]) + "</tr>" for row in body.rows)
+    rows = "".join(
+        f'<tr><th scope="row">{line_html(row[0], base)}</th>' + "".join(f"<td>{line_html(cell, base)}</td>" for cell in row[1:]) + "</tr>"
+        for row in body.rows
+    )
     return f"<table{label}>{caption}<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
 
 

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 def render(overview: Overview, site: Site) -> str:
     """Render an overview."""
-    return site.render(overview.template, path=overview.path, title=overview.title, overview=overview, description=overview.intro, trail=overview.trail)
+    return site.render(
+        overview.template, path=overview.path, title=overview.title, overview=overview, description=overview.intro, trail=overview.trail
+    )
 
 
 def render_redirect(redirect: Redirect, site: Site) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from generator.answer import Link
 from generator.channels.html import href
 
 if TYPE_CHECKING:
+    import datetime as dt
     from pathlib import Path
 
 PUBLIC, AGENTS = "publiek", "kcc"
@@ -48,7 +48,16 @@ class Site:
         """Render a page at `path` with a template of `theme/templates`."""
         from generator.channels.html import base_of  # noqa: PLC0415
 
-        page = {"site": self, "base": base_of(path), "path": path, "title": title, "menu": MENU, "content": Markup(), "description": "", "trail": ()}
+        page = {
+            "site": self,
+            "base": base_of(path),
+            "path": path,
+            "title": title,
+            "menu": MENU,
+            "content": Markup(),
+            "description": "",
+            "trail": (),
+        }
         return environment(self.templates).get_template(f"{template}.html").render(**(page | context))
 
 

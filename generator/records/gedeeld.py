@@ -4,38 +4,28 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from generator.fields import (
-    Choice,
-    FactValue,
-    Many,
-    Ref,
-    Reference,
-    RichLine,
-    RichText,
+from generator.fields import Choice, FactValue, Many, Ref, Reference, RichLine, RichText, lange_regel, regel, regel_tekst, tekst, veld
+from generator.records.reader import Group, scalar_of
+from generator.scalars import (
     dag_maand,
     datum,
-    mailadres,
     euro_of_feit,
     getal,
     identificatie,
     ja_nee,
-    lange_regel,
+    mailadres,
     postcode6,
-    regel,
-    regel_tekst,
-    tekst,
     telefoonnummer,
     tijdvak,
     webadres,
-    veld,
 )
-from generator.problems import Position
-from generator.records.reader import Group, scalar_of
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from generator.problems import Position
     from generator.source import Mapping, SourceFile
 
 LEEFDOMEINEN = {
@@ -72,10 +62,15 @@ def check_costs(values: dict[str, object], node: Mapping, source: SourceFile) ->
     """Ask for exactly one statement about costs, so that nothing is called free by accident."""
     told = [name for name in ("kosten", "gratis") if values.get(name)]
     if len(told) == 2:  # noqa: PLR2004 - both of the two
-        source.report(source.position(scalar_of(node, "gratis")), "kosten-dubbel", "'gratis: ja' staat naast kosten", "haal gratis of kosten weg")
+        source.report(
+            source.position(scalar_of(node, "gratis")), "kosten-dubbel", "'gratis: ja' staat naast kosten", "haal gratis of kosten weg"
+        )
     if not told and not values.get("kosten_toelichting"):
         source.report(
-            source.position(node), "kosten-ontbreken", "er staat niet wat dit kost", "voeg kosten toe, of gratis: ja, of kosten_toelichting als het verschilt"
+            source.position(node),
+            "kosten-ontbreken",
+            "er staat niet wat dit kost",
+            "voeg kosten toe, of gratis: ja, of kosten_toelichting als het verschilt",
         )
 
 
@@ -86,7 +81,17 @@ class Kosten:
     omschrijving: RichLine = veld(regel, "Voor wie of waarvoor dit bedrag geldt.", verplicht=True)
     bedrag: Decimal | FactValue = veld(euro_of_feit, "In euro's, met twee cijfers achter de komma. Liefst een feit.", verplicht=True)
     per: str | None = veld(
-        Choice({"keer": "één keer", "uur": "per uur", "dag": "per dag", "week": "per week", "maand": "per maand", "jaar": "per jaar", "stuk": "per stuk"}),
+        Choice(
+            {
+                "keer": "één keer",
+                "uur": "per uur",
+                "dag": "per dag",
+                "week": "per week",
+                "maand": "per maand",
+                "jaar": "per jaar",
+                "stuk": "per stuk",
+            }
+        ),
         "Waarvoor u dit bedrag betaalt. Weglaten als het één keer is.",
     )
 
@@ -96,10 +101,16 @@ class Tijden:
     """When it is open, on some days of the week."""
 
     dagen: tuple[str, ...] = veld(Many(Choice(DAGEN)), "De dagen waarop deze tijden gelden.", verplicht=True)
-    tijd: tuple[tuple[int, int], ...] = veld(Many(tijdvak), "Van-tot. Meer tijden op een dag mag. Na middernacht: 20:00-02:00.", verplicht=True)
-    weken: str | None = veld(Choice({"even": "weken met een even nummer", "oneven": "weken met een oneven nummer"}), "Alleen in deze weken (ISO-weeknummer).")
+    tijd: tuple[tuple[int, int], ...] = veld(
+        Many(tijdvak), "Van-tot. Meer tijden op een dag mag. Na middernacht: 20:00-02:00.", verplicht=True
+    )
+    weken: str | None = veld(
+        Choice({"even": "weken met een even nummer", "oneven": "weken met een oneven nummer"}), "Alleen in deze weken (ISO-weeknummer)."
+    )
     keer_in_maand: tuple[str, ...] = veld(
-        Many(Choice({"eerste": "1e", "tweede": "2e", "derde": "3e", "vierde": "4e", "laatste": "laatste"})), "Alleen de zoveelste keer van de maand.", standaard=()
+        Many(Choice({"eerste": "1e", "tweede": "2e", "derde": "3e", "vierde": "4e", "laatste": "laatste"})),
+        "Alleen de zoveelste keer van de maand.",
+        standaard=(),
     )
     vanaf_dag: tuple[int, int] | None = veld(dag_maand, "Begin van het seizoen, dag-maand.")
     tot_en_met_dag: tuple[int, int] | None = veld(dag_maand, "Einde van het seizoen, dag-maand.")
@@ -122,7 +133,11 @@ class Openingstijden:
     altijd: bool = veld(ja_nee, "Ja: dag en nacht, elke dag.", standaard=False)
     afspraak: bool = veld(ja_nee, "Ja: er zijn geen vaste tijden, alleen op afspraak.", standaard=False)
     tijden: tuple[Tijden, ...] = veld(Many(Group(Tijden)), "De tijden per dag.", standaard=())
-    feestdagen: str = veld(Choice({"dicht": "dicht", "open": "gewoon open", "onbekend": "wij weten het niet"}), "Open of dicht op feestdagen.", standaard="onbekend")
+    feestdagen: str = veld(
+        Choice({"dicht": "dicht", "open": "gewoon open", "onbekend": "wij weten het niet"}),
+        "Open of dicht op feestdagen.",
+        standaard="onbekend",
+    )
     uitzonderingen: tuple[Uitzondering, ...] = veld(Many(Group(Uitzondering)), "Dagen die anders zijn.", standaard=())
 
     @staticmethod
@@ -130,7 +145,12 @@ class Openingstijden:
         """Ask for one way of telling when it is open."""
         told = [name for name in ("altijd", "afspraak", "tijden") if values.get(name)]
         if len(told) != 1:
-            source.report(source.position(node), "tijden-onduidelijk", "er staat niet precies één van: altijd, afspraak, tijden", "houd er één over; zijn de tijden onbekend, laat dan openingstijden weg")
+            source.report(
+                source.position(node),
+                "tijden-onduidelijk",
+                "er staat niet precies één van: altijd, afspraak, tijden",
+                "houd er één over; zijn de tijden onbekend, laat dan openingstijden weg",
+            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,7 +209,9 @@ class KccLaag:
     vraag_eerst: tuple[RichLine, ...] = veld(Many(regel), "Vragen die het antwoord veranderen. Stel ze eerst.", standaard=())
     zeg_dit: RichText | None = veld(tekst, "Wat u kunt voorlezen: hoogstens 60 woorden, ongeveer 20 seconden.")
     afhandeling: str = veld(
-        Choice({"zelf": "u handelt het zelf af", "intake": "u neemt het aan en een collega doet de rest", "doorverbinden": "u verbindt door"}),
+        Choice(
+            {"zelf": "u handelt het zelf af", "intake": "u neemt het aan en een collega doet de rest", "doorverbinden": "u verbindt door"}
+        ),
         "De knip: wie het afhandelt.",
         verplicht=True,
     )
@@ -203,7 +225,12 @@ class KccLaag:
     def check_fields(values: dict[str, object], node: Mapping, source: SourceFile) -> None:
         """Ask to whom, where an agent hands over."""
         if values.get("afhandeling") == "doorverbinden" and not values.get("doorverbinden"):
-            source.report(source.position(scalar_of(node, "afhandeling")), "doorverbinden-ontbreekt", "er staat niet aan wie de medewerker doorverbindt", "voeg doorverbinden toe, met naar en wanneer")
+            source.report(
+                source.position(scalar_of(node, "afhandeling")),
+                "doorverbinden-ontbreekt",
+                "er staat niet aan wie de medewerker doorverbindt",
+                "voeg doorverbinden toe, met naar en wanneer",
+            )
 
 
 __all__ = ["identificatie"]

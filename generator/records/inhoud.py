@@ -2,38 +2,22 @@
 
 from __future__ import annotations
 
-import datetime as dt
+import re
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from generator.dates import Term, parse_term
-from generator.fields import (
-    Choice,
-    Many,
-    Ref,
-    Reference,
-    RichLine,
-    RichText,
-    datum,
-    decimaal,
-    euro,
-    getal,
-    identificatie,
-    lange_regel,
-    postcode4,
-    regel,
-    regel_tekst,
-    tekst,
-    webadres,
-    veld,
-)
-from generator.problems import Position
+from generator.fields import Choice, Many, Ref, Reference, RichLine, RichText, lange_regel, regel, regel_tekst, tekst, veld
 from generator.records.gedeeld import Adres, Contactgegevens, KccLaag, Openingstijden, Record, check_validity
 from generator.records.organisatie import TOEGANKELIJK
 from generator.records.reader import Group, Named, scalar_of
+from generator.scalars import datum, decimaal, euro, getal, identificatie, postcode4, webadres
 
 if TYPE_CHECKING:
+    import datetime as dt
+    from decimal import Decimal
+
+    from generator.problems import Position
     from generator.source import Mapping, SourceFile
 
 FUNCTIES = {
@@ -67,7 +51,16 @@ class Feit:
     at: Position
     omschrijving: str = veld(lange_regel, "Wat dit feit is.", verplicht=True)
     soort: str = veld(
-        Choice({"bedrag": "euro's", "termijn": "een aantal dagen, weken, maanden of jaren", "getal": "een heel getal", "percentage": "een deel van honderd", "datum": "een dag", "tekst": "woorden"}),
+        Choice(
+            {
+                "bedrag": "euro's",
+                "termijn": "een aantal dagen, weken, maanden of jaren",
+                "getal": "een heel getal",
+                "percentage": "een deel van honderd",
+                "datum": "een dag",
+                "tekst": "woorden",
+            }
+        ),
         "Wat voor waarde het is.",
         verplicht=True,
     )
@@ -80,16 +73,27 @@ class Feit:
         days: set[dt.date] = set()
         for value in stated if isinstance(stated, tuple) else ():
             if value.geldig_vanaf in days:
-                source.report(source.position(scalar_of(node, "waarden")), "feit-dubbel", f"er zijn twee waarden vanaf {value.geldig_vanaf}", "geef elke waarde een eigen dag")
+                source.report(
+                    source.position(scalar_of(node, "waarden")),
+                    "feit-dubbel",
+                    f"er zijn twee waarden vanaf {value.geldig_vanaf}",
+                    "geef elke waarde een eigen dag",
+                )
             days.add(value.geldig_vanaf)
             if isinstance(kind, str) and fact_value(kind, value.waarde) is None:
-                source.report(source.position(scalar_of(node, "waarden")), "feit-waarde", f"'{value.waarde}' is geen {kind}", f"schrijf een {kind}: " + {"bedrag": "83,87", "termijn": "6 weken", "getal": "18", "percentage": "7,5", "datum": "2026-01-31"}.get(kind, "woorden"))
+                source.report(
+                    source.position(scalar_of(node, "waarden")),
+                    "feit-waarde",
+                    f"'{value.waarde}' is geen {kind}",
+                    f"schrijf een {kind}: "
+                    + {"bedrag": "83,87", "termijn": "6 weken", "getal": "18", "percentage": "7,5", "datum": "2026-01-31"}.get(
+                        kind, "woorden"
+                    ),
+                )
 
 
 def fact_value(kind: str, typed: str) -> Decimal | int | dt.date | Term | str | None:
     """Give the value of a fact of `kind` as a typed value; None where `typed` is not of that kind."""
-    import re  # noqa: PLC0415
-
     if kind == "termijn":
         return parse_term(typed)
     if kind in _FACT_KINDS:
@@ -180,4 +184,6 @@ class Gemeente(Record):
     plaats: str = veld(regel_tekst, "Naam zonder dat woord.", verplicht=True)
     contact: Reference = veld(Ref(("contactpunt",)), "Het algemene contactpunt.", verplicht=True)
     kcc_loket: Reference = veld(Ref(("loket",)), "Het loket waar iedereen terecht kan.", verplicht=True)
-    taken: tuple[Reference, ...] = veld(Many(Ref(("product",))), "Waar de meeste mensen voor komen; deze staan op de voorpagina.", verplicht=True)
+    taken: tuple[Reference, ...] = veld(
+        Many(Ref(("product",))), "Waar de meeste mensen voor komen; deze staan op de voorpagina.", verplicht=True
+    )

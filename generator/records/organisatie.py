@@ -2,31 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from generator.fields import (
-    Choice,
-    Many,
-    Ref,
-    Reference,
-    RichLine,
-    RichText,
-    datum,
-    decimaal,
-    getal,
-    identificatie,
-    ja_nee,
-    lange_regel,
-    postcode6,
-    regel,
-    regel_tekst,
-    tekst,
-    webadres,
-    veld,
-)
+from generator.fields import Choice, Many, Ref, Reference, RichLine, RichText, lange_regel, regel, regel_tekst, tekst, veld
 from generator.problems import Position
 from generator.records.gedeeld import (
     LEEFDOMEINEN,
@@ -40,8 +19,12 @@ from generator.records.gedeeld import (
     check_validity,
 )
 from generator.records.reader import Group, scalar_of
+from generator.scalars import datum, decimaal, getal, identificatie, ja_nee, postcode6, webadres
 
 if TYPE_CHECKING:
+    import datetime as dt
+    from decimal import Decimal
+
     from generator.source import Mapping, SourceFile
 
 TOEGANKELIJK = {
@@ -86,7 +69,16 @@ class Aanbod:
     gratis: bool = veld(ja_nee, "Ja: het kost niets.", standaard=False)
     kosten_toelichting: RichText | None = veld(tekst, "Wat iemand over de kosten moet weten.")
     toegang: str = veld(
-        Choice({"vrij": "gewoon komen of bellen", "aanmelden": "eerst aanmelden", "verwijzing": "met een verwijzing", "indicatie": "met een indicatie"}), "Hoe iemand binnenkomt.", verplicht=True
+        Choice(
+            {
+                "vrij": "gewoon komen of bellen",
+                "aanmelden": "eerst aanmelden",
+                "verwijzing": "met een verwijzing",
+                "indicatie": "met een indicatie",
+            }
+        ),
+        "Hoe iemand binnenkomt.",
+        verplicht=True,
     )
     toegang_toelichting: RichText | None = veld(tekst, "Hoe aanmelden gaat, of wie verwijst of de indicatie geeft.")
     verwijzers: tuple[str, ...] = veld(Many(regel_tekst), "Wie mag verwijzen: huisarts, wijkteam.", standaard=())
@@ -94,7 +86,13 @@ class Aanbod:
     talen: tuple[str, ...] = veld(Many(regel_tekst), "Talen naast Nederlands.", standaard=())
     wachttijd: RichLine | None = veld(regel, "Hoe lang iemand wacht, met de maand waarin dat is gemeten.")
     manier: tuple[str, ...] = veld(
-        Many(Choice({"op-locatie": "op een locatie", "aan-huis": "bij iemand thuis", "telefoon": "via de telefoon", "online": "via internet"})), "Hoe de hulp gaat.", standaard=()
+        Many(
+            Choice(
+                {"op-locatie": "op een locatie", "aan-huis": "bij iemand thuis", "telefoon": "via de telefoon", "online": "via internet"}
+            )
+        ),
+        "Hoe de hulp gaat.",
+        standaard=(),
     )
     locaties: tuple[str, ...] = veld(Many(identificatie), "Ids van de locaties waar dit aanbod is.", standaard=())
     openingstijden: Openingstijden | None = veld(Group(Openingstijden), "Wanneer het aanbod er is, als dat anders is dan de locatie.")
@@ -106,7 +104,12 @@ class Aanbod:
         check_costs(values, node, source)
         youngest, oldest = values.get("leeftijd_vanaf"), values.get("leeftijd_tot_en_met")
         if isinstance(youngest, int) and isinstance(oldest, int) and oldest < youngest:
-            source.report(source.position(scalar_of(node, "leeftijd_tot_en_met")), "leeftijd-omgekeerd", "de oudste leeftijd is lager dan de jongste", "wissel de leeftijden om, of verbeter er één")
+            source.report(
+                source.position(scalar_of(node, "leeftijd_tot_en_met")),
+                "leeftijd-omgekeerd",
+                "de oudste leeftijd is lager dan de jongste",
+                "wissel de leeftijden om, of verbeter er één",
+            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +119,9 @@ class Organisatie(Record):
     naam: str = veld(regel_tekst, "De naam van de organisatie.", verplicht=True)
     soort: str = veld(regel_tekst, "Wat voor organisatie het is: voedselbank, wijkteam, huisarts.", verplicht=True)
     werkgebied: str = veld(
-        Choice({"wijk": "één of meer wijken", "gemeente": "de hele gemeente", "regio": "de regio", "landelijk": "heel Nederland"}), "Voor welk gebied zij werkt.", verplicht=True
+        Choice({"wijk": "één of meer wijken", "gemeente": "de hele gemeente", "regio": "de regio", "landelijk": "heel Nederland"}),
+        "Voor welk gebied zij werkt.",
+        verplicht=True,
     )
     werkgebied_wijken: tuple[Reference, ...] = veld(Many(Ref(("wijk",))), "De wijken, als het werkgebied wijk is.", standaard=())
     themas: tuple[Reference, ...] = veld(Many(Ref(("thema",))), "De thema's waar zij bij hoort; het belangrijkste eerst.", verplicht=True)
@@ -144,13 +149,23 @@ class Organisatie(Record):
         """Check dates, the area served, and that offers name existing locations."""
         check_validity(values, node, source)
         if values.get("werkgebied") == "wijk" and not values.get("werkgebied_wijken"):
-            source.report(source.position(scalar_of(node, "werkgebied")), "wijk-ontbreekt", "er staat niet voor welke wijk zij werkt", "voeg toe: werkgebied_wijken: [centrum]")
+            source.report(
+                source.position(scalar_of(node, "werkgebied")),
+                "wijk-ontbreekt",
+                "er staat niet voor welke wijk zij werkt",
+                "voeg toe: werkgebied_wijken: [centrum]",
+            )
         locations = values.get("locaties")
         known = {place.id for place in locations if isinstance(place, Locatie)} if isinstance(locations, tuple) else set()
         offers = values.get("aanbod")
         for offer in offers if isinstance(offers, tuple) else ():
             for missing in sorted(set(offer.locaties) - known):
-                source.report(_at(node, source, missing), "onbekende-locatie", f"de locatie '{missing}' staat niet bij deze organisatie", "kies uit: " + (", ".join(sorted(known)) or "(er zijn geen locaties)"))
+                source.report(
+                    _at(node, source, missing),
+                    "onbekende-locatie",
+                    f"de locatie '{missing}' staat niet bij deze organisatie",
+                    "kies uit: " + (", ".join(sorted(known)) or "(er zijn geen locaties)"),
+                )
 
 
 def _at(node: Mapping, source: SourceFile, fragment: str) -> Position:

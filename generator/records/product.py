@@ -2,30 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.dates import Term
-from generator.fields import (
-    Choice,
-    FactValue,
-    Many,
-    Ref,
-    Reference,
-    RichLine,
-    RichText,
-    datum,
-    identificatie,
-    ja_nee,
-    regel,
-    regel_tekst,
-    tekst,
-    termijn_of_feit,
-    upl_uri,
-    webadres,
-    veld,
-)
+from generator.fields import Choice, FactValue, Many, Ref, Reference, RichLine, RichText, regel, regel_tekst, tekst, veld
 from generator.records.gedeeld import (
     DOELGROEPEN,
     LEEFDOMEINEN,
@@ -38,8 +18,12 @@ from generator.records.gedeeld import (
     check_validity,
 )
 from generator.records.reader import Group, scalar_of
+from generator.scalars import datum, identificatie, ja_nee, termijn_of_feit, upl_uri, webadres
 
 if TYPE_CHECKING:
+    import datetime as dt
+
+    from generator.dates import Term
     from generator.source import Mapping, SourceFile
 
 
@@ -57,7 +41,16 @@ class Online:
 
     url: str = veld(webadres, "Adres van het formulier of de pagina waar het kan.", verplicht=True)
     inloggen: str = veld(
-        Choice({"nee": "zonder inloggen", "digid": "met DigiD", "eherkenning": "met eHerkenning", "digid-eherkenning": "met DigiD of eHerkenning"}), "Hoe iemand inlogt.", verplicht=True
+        Choice(
+            {
+                "nee": "zonder inloggen",
+                "digid": "met DigiD",
+                "eherkenning": "met eHerkenning",
+                "digid-eherkenning": "met DigiD of eHerkenning",
+            }
+        ),
+        "Hoe iemand inlogt.",
+        verplicht=True,
     )
     stappen: tuple[RichLine, ...] = veld(Many(regel), "De stappen, één zin per stap.", standaard=())
 
@@ -75,7 +68,11 @@ class Balie:
     """How to do it at a desk."""
 
     loket: Reference = veld(Ref(("loket", "organisatie")), "Waar iemand heen gaat: loket:id of organisatie:id.", verplicht=True)
-    afspraak: str = veld(Choice({"verplicht": "alleen met afspraak", "mag": "met of zonder afspraak", "nee": "zonder afspraak"}), "Of een afspraak nodig is.", verplicht=True)
+    afspraak: str = veld(
+        Choice({"verplicht": "alleen met afspraak", "mag": "met of zonder afspraak", "nee": "zonder afspraak"}),
+        "Of een afspraak nodig is.",
+        verplicht=True,
+    )
     stappen: tuple[RichLine, ...] = veld(Many(regel), "De stappen, één zin per stap.", standaard=())
 
 
@@ -100,7 +97,12 @@ class Aanvraag:
     def check_fields(values: dict[str, object], node: Mapping, source: SourceFile) -> None:
         """Ask for at least one channel."""
         if not any(values.values()):
-            source.report(source.position(node), "aanvraag-leeg", "er staat geen enkele manier om dit te regelen", "voeg online, telefoon, balie of post toe")
+            source.report(
+                source.position(node),
+                "aanvraag-leeg",
+                "er staat geen enkele manier om dit te regelen",
+                "voeg online, telefoon, balie of post toe",
+            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +112,15 @@ class Product(Record):
     naam: str = veld(regel_tekst, "De naam zoals inwoners het noemen: Paspoort aanvragen of verlengen.", verplicht=True)
     upl: tuple[Upl, ...] = veld(Many(Group(Upl)), "De landelijke productnaam of -namen.", standaard=())
     uitvoerder: str = veld(
-        Choice({"gemeente": "de gemeente zelf", "rijk": "een landelijke organisatie", "regio": "een regionale organisatie", "zorgaanbieder": "een aanbieder van zorg", "welzijnsorganisatie": "een organisatie voor welzijn"}),
+        Choice(
+            {
+                "gemeente": "de gemeente zelf",
+                "rijk": "een landelijke organisatie",
+                "regio": "een regionale organisatie",
+                "zorgaanbieder": "een aanbieder van zorg",
+                "welzijnsorganisatie": "een organisatie voor welzijn",
+            }
+        ),
         "Wie het uitvoert.",
         verplicht=True,
     )
@@ -118,7 +128,9 @@ class Product(Record):
     doelgroep: tuple[str, ...] = veld(Many(Choice(DOELGROEPEN)), "Voor wie het is.", verplicht=True)
     themas: tuple[Reference, ...] = veld(Many(Ref(("thema",))), "De thema's waar het bij hoort; het belangrijkste eerst.", verplicht=True)
     leefdomeinen: tuple[str, ...] = veld(Many(Choice(LEEFDOMEINEN)), "De leefdomeinen waar het over gaat.", verplicht=True)
-    levensgebeurtenissen: tuple[Reference, ...] = veld(Many(Ref(("levensgebeurtenis",))), "De levensgebeurtenissen waarbij iemand dit nodig heeft.", standaard=())
+    levensgebeurtenissen: tuple[Reference, ...] = veld(
+        Many(Ref(("levensgebeurtenis",))), "De levensgebeurtenissen waarbij iemand dit nodig heeft.", standaard=()
+    )
     trefwoorden: tuple[str, ...] = veld(Many(regel_tekst), "Woorden die inwoners gebruiken: pas, id, reisdocument.", verplicht=True)
     kort_antwoord: RichText = veld(tekst, "Het antwoord in twee of drie zinnen. Dit leest en hoort iedereen als eerste.", verplicht=True)
     wat_is_het: RichText | None = veld(tekst, "Wat het is, als het korte antwoord dat niet al zegt.")
@@ -152,4 +164,9 @@ class Product(Record):
         check_validity(values, node, source)
         check_costs(values, node, source)
         if values.get("uitvoerder") == "rijk" and values.get("uitvoerende_organisatie") is None:
-            source.report(source.position(scalar_of(node, "uitvoerder")), "uitvoerder-onbekend", "er staat niet welke landelijke organisatie dit uitvoert", "voeg toe: uitvoerende_organisatie: svb (het id uit sociale_kaart/)")
+            source.report(
+                source.position(scalar_of(node, "uitvoerder")),
+                "uitvoerder-onbekend",
+                "er staat niet welke landelijke organisatie dit uitvoert",
+                "voeg toe: uitvoerende_organisatie: svb (het id uit sociale_kaart/)",
+            )

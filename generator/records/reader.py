@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import difflib
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar, cast
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 Record = TypeVar("Record")
-Check = "Callable[[Any, Mapping, SourceFile], None]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +31,11 @@ class Declared:
 
 
 @cache
-def declared_fields(record_class: type[Any]) -> tuple[Declared, ...]:
+def declared_fields(record_class: Callable[..., Any]) -> tuple[Declared, ...]:
     """List the fields of a record class that an editor may type, in their order."""
     return tuple(
         Declared(field.name, field.metadata["kind"], field.metadata["hulp"], field.metadata["verplicht"], field.default)
-        for field in dataclasses.fields(record_class)
+        for field in dataclasses.fields(cast(Any, record_class))
         if "kind" in field.metadata
     )
 
@@ -45,7 +45,7 @@ def read_record(record_class: type[Record], node: Mapping, source: SourceFile, *
 
     `given` are values that are not typed by the editor: the id and the position of the record.
     """
-    declared = declared_fields(record_class)
+    declared = declared_fields(cast(Any, record_class))
     _report_unknown(node, source, [field.name for field in declared])
     values: dict[str, object] = dict(given)
     complete = True
@@ -55,7 +55,9 @@ def read_record(record_class: type[Record], node: Mapping, source: SourceFile, *
             values[field.name] = field.default
             if field.required:
                 complete = False
-                source.report(source.position(node), "verplicht-veld", f"het veld '{field.name}' ontbreekt", f"voeg toe: {field.name} ({field.help})")
+                source.report(
+                    source.position(node), "verplicht-veld", f"het veld '{field.name}' ontbreekt", f"voeg toe: {field.name} ({field.help})"
+                )
             continue
         value = field.kind.read(entry[1], source)
         values[field.name] = field.default if value is None else value
@@ -83,10 +85,15 @@ class Group:
     def read(self, node: Node, source: SourceFile) -> object | None:
         """Read the group; report where there is no group."""
         if not isinstance(node, Mapping):
-            first = declared_fields(self.record_class)[0].name
-            source.report(source.position(node), "verwacht-velden", "hier hoort een groep velden", f"schrijf de velden ingesprongen eronder, bijvoorbeeld {first}: …")
+            first = declared_fields(cast(Any, self.record_class))[0].name
+            source.report(
+                source.position(node),
+                "verwacht-velden",
+                "hier hoort een groep velden",
+                f"schrijf de velden ingesprongen eronder, bijvoorbeeld {first}: …",
+            )
             return None
-        given = {"at": Position(source.path, node.line, node.column)} if _has_position(self.record_class) else {}
+        given = {"at": Position(source.path, node.line, node.column)} if _has_position(cast(Any, self.record_class)) else {}
         return cast("object | None", read_record(self.record_class, node, source, **given))
 
     def schema(self) -> Json:
@@ -99,8 +106,8 @@ class Group:
 
 
 @cache
-def _has_position(record_class: type[Any]) -> bool:
-    return any(field.name == "at" for field in dataclasses.fields(record_class))
+def _has_position(record_class: Callable[..., Any]) -> bool:
+    return any(field.name == "at" for field in dataclasses.fields(cast(Any, record_class)))
 
 
 @dataclass(frozen=True)
@@ -112,15 +119,20 @@ class Named:
 
     def read(self, node: Node, source: SourceFile) -> object | None:
         """Read every named group into a record with that `id`."""
-        import re  # noqa: PLC0415 - only needed where names are read
-
         if not isinstance(node, Mapping):
-            source.report(source.position(node), "verwacht-velden", "hier horen velden met een naam", "schrijf: naam: en daaronder de velden")
+            source.report(
+                source.position(node), "verwacht-velden", "hier horen velden met een naam", "schrijf: naam: en daaronder de velden"
+            )
             return None
         group, values = Group(self.record_class), []
         for name, (key, value) in node.entries.items():
             if not re.fullmatch(self.pattern, name):
-                source.report(source.position(key), "geen-naam", f"'{name}' kan geen naam zijn", "gebruik kleine letters, cijfers en _: paspoort_volwassene")
+                source.report(
+                    source.position(key),
+                    "geen-naam",
+                    f"'{name}' kan geen naam zijn",
+                    "gebruik kleine letters, cijfers en _: paspoort_volwassene",
+                )
                 continue
             if not isinstance(value, Mapping):
                 group.read(value, source)
@@ -131,7 +143,11 @@ class Named:
 
     def schema(self) -> Json:
         """Any name of the pattern, holding the group."""
-        return {"type": "object", "patternProperties": {f"^(?:{self.pattern})$": Group(self.record_class).schema()}, "additionalProperties": False}
+        return {
+            "type": "object",
+            "patternProperties": {f"^(?:{self.pattern})$": Group(self.record_class).schema()},
+            "additionalProperties": False,
+        }
 
     def describe(self) -> str:
         """Name the group that each name holds."""

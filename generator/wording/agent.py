@@ -35,9 +35,17 @@ def _blocks(layer: KccLaag, say: Phrases) -> list[Block]:
         *block("kcc-zeg-dit", "Zeg dit", say.bodies(layer.zeg_dit)),
         *block("kcc-afhandeling", "Afhandeling", [Paragraph((Strong(HANDLING[layer.afhandeling]),)), *say.bodies(layer.knip)]),
         *block("kcc-doorverbinden", "Doorverbinden", [body for handover in layer.doorverbinden for body in _handover(handover, say)]),
-        *block("kcc-niet-doorverbinden", "Niet doorverbinden", [Paragraph(say.line(layer.niet_doorverbinden))] if layer.niet_doorverbinden else []),
+        *block(
+            "kcc-niet-doorverbinden",
+            "Niet doorverbinden",
+            [Paragraph(say.line(layer.niet_doorverbinden))] if layer.niet_doorverbinden else [],
+        ),
         *block("kcc-let-op", "Let op", attention),
-        *block("kcc-volume", "Hoe vaak gevraagd", [Paragraph(words(f"Ongeveer {layer.contactvolume} keer per jaar."))] if layer.contactvolume else []),
+        *block(
+            "kcc-volume",
+            "Hoe vaak gevraagd",
+            [Paragraph(words(f"Ongeveer {layer.contactvolume} keer per jaar."))] if layer.contactvolume else [],
+        ),
     ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING, Any
 
-from generator.answer import Answer, AgentLayer, Block, Pairs, Words, unique_codes, wording_digest
+from generator.answer import AgentLayer, Answer, Block, Pairs, Words, unique_codes, wording_digest
 from generator.wording.agent import agent_layer
 from generator.wording.loket import loket_answer
 from generator.wording.organisatie import organisatie_answer
@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 
     from generator.catalogue import Catalogue
 
-_WORDED: dict[str, Callable[[Any, Catalogue], Answer]] = {"product": product_answer, "organisatie": organisatie_answer, "loket": loket_answer}
+_WORDED: dict[str, Callable[[Any, Catalogue], Answer]] = {
+    "product": product_answer,
+    "organisatie": organisatie_answer,
+    "loket": loket_answer,
+}
 
 
 def answered(catalogue: Catalogue) -> list[tuple[str, str]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
 from generator.answer import Body, Paragraph, Table, plain, plain_bodies
@@ -10,6 +9,8 @@ from generator.dates import DAYS, MONTHS, in_words, short_time
 from generator.wording.phrases import joined, words
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from generator.answer import Line
     from generator.records.gedeeld import Openingstijden, Tijden
 
@@ -24,7 +25,13 @@ def hours(times: Openingstijden, caption: str, peildatum: dt.date, *, manner: st
         return (Paragraph(words(ALWAYS[manner])),)
     if times.afspraak:
         return (Paragraph(words("Alleen op afspraak.")),)
-    return (Table(caption, ("Dag", "Tijd"), (*_weekly(times, manner), *_special(times), *_holidays(times, manner), *_exceptions(times, peildatum, manner))),)
+    return (
+        Table(
+            caption,
+            ("Dag", "Tijd"),
+            (*_weekly(times, manner), *_special(times), *_holidays(times, manner), *_exceptions(times, peildatum, manner)),
+        ),
+    )
 
 
 def hours_line(times: Openingstijden, peildatum: dt.date, *, manner: str = "open") -> str:
@@ -71,7 +78,7 @@ def _days(days: list[str]) -> str:
 
 
 def _special(times: Openingstijden) -> list[tuple[Line, ...]]:
-    rows = []
+    rows: list[tuple[Line, ...]] = []
     for rule in times.tijden:
         if not _is_special(rule):
             continue

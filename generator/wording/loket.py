@@ -24,7 +24,11 @@ def loket_answer(loket: Loket, catalogue: Catalogue) -> Answer:
     short = say.bodies(loket.kort_antwoord)
     blocks = (
         *block("kort-antwoord", "Kort antwoord", short),
-        *block("acties", "Direct contact", [Items(tuple((link,) for link in call_action(contact.gegevens)))] if contact.gegevens.telefoon else []),
+        *block(
+            "acties",
+            "Direct contact",
+            [Items(tuple((link,) for link in call_action(contact.gegevens)))] if contact.gegevens.telefoon else [],
+        ),
         *block("wat-is-het", "Wat doen wij?", say.bodies(loket.wat_is_het)),
         *block("adres", "Waar en wanneer?", _place(loket, say)),
         *block("contact", "Bellen, mailen of schrijven", contact_bodies(None, contact.gegevens, catalogue.peildatum)),
@@ -63,5 +67,8 @@ def _place(loket: Loket, say: Phrases) -> list[Body]:
 
 
 def _products(loket: Loket, catalogue: Catalogue) -> list[Body]:
-    links = [(page_link(product, "product"),) for product in sorted(catalogue.found(loket.producten), key=lambda product: product.naam.casefold())]
+    links = [
+        (page_link(product, "product"),)
+        for product in sorted(catalogue.found(loket.producten), key=lambda product: product.naam.casefold())
+    ]
     return [Items(tuple(links))] if links else []

@@ -118,7 +118,11 @@ def _location(locatie: Locatie, catalogue: Catalogue) -> list[Block]:
         rows.append(("Zo komt u er", say.line(locatie.bereikbaarheid)))
     if locatie.toegankelijk:
         rows.append(("Toegankelijk", words(joined(TOEGANKELIJK[feature] for feature in locatie.toegankelijk))))
-    told = hours(locatie.openingstijden, f"Openingstijden van {locatie.naam}", catalogue.peildatum) if locatie.openingstijden else (Paragraph(words("De openingstijden weten wij niet. Bel of mail eerst.")),)
+    told = (
+        hours(locatie.openingstijden, f"Openingstijden van {locatie.naam}", catalogue.peildatum)
+        if locatie.openingstijden
+        else (Paragraph(words("De openingstijden weten wij niet. Bel of mail eerst.")),)
+    )
     return block(f"locatie-{locatie.id}", locatie.naam, [Pairs(tuple(rows)), *told])
 
 
@@ -130,7 +134,10 @@ def _contact(organisatie: Organisatie, catalogue: Catalogue) -> list[Body]:
 
 
 def _products(organisatie: Organisatie, catalogue: Catalogue) -> list[Body]:
-    links = [(page_link(product, "product"),) for product in sorted(catalogue.products_of.get(organisatie.id, []), key=lambda product: product.naam.casefold())]
+    links = [
+        (page_link(product, "product"),)
+        for product in sorted(catalogue.products_of.get(organisatie.id, []), key=lambda product: product.naam.casefold())
+    ]
     return [Items(tuple(links))] if links else []
 
 
@@ -141,5 +148,9 @@ def _related(organisatie: Organisatie, catalogue: Catalogue) -> list[Body]:
 
 def _accountability(organisatie: Organisatie) -> Block:
     source: Line = (Link(organisatie.bron, organisatie.bron_url),) if organisatie.bron_url else (Words(organisatie.bron),)
-    rows = (("Bron", source), ("Gecontroleerd op", words(in_words(organisatie.gecontroleerd_op))), ("Wie gaat hierover", words(organisatie.eigenaar)))
+    rows = (
+        ("Bron", source),
+        ("Gecontroleerd op", words(in_words(organisatie.gecontroleerd_op))),
+        ("Wie gaat hierover", words(organisatie.eigenaar)),
+    )
     return Block("verantwoording", "Over dit antwoord", (Pairs(rows),))

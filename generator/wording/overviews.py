@@ -25,7 +25,13 @@ def overviews(catalogue: Catalogue) -> list[Overview]:
     return [
         _home(catalogue),
         *_a_to_z(catalogue, "product", "/a-z/", "Alle producten van A tot Z", "Alles wat u bij de gemeente kunt regelen of vragen."),
-        *_a_to_z(catalogue, "organisatie", "/sociale-kaart/", "Sociale kaart", "Organisaties die u helpen met zorg, geld, wonen, opvoeden en eenzaamheid."),
+        *_a_to_z(
+            catalogue,
+            "organisatie",
+            "/sociale-kaart/",
+            "Sociale kaart",
+            "Organisaties die u helpen met zorg, geld, wonen, opvoeden en eenzaamheid.",
+        ),
         _index(catalogue, "thema", "Thema's", "Kies een onderwerp."),
         _index(catalogue, "levensgebeurtenis", "Levensgebeurtenissen", "Wat gebeurt er in uw leven? Wij laten zien wat u regelt."),
         _index(catalogue, "wijk", "Wijken", "Kies uw wijk en zie wie u daar helpt."),
@@ -81,18 +87,32 @@ def _home(catalogue: Catalogue) -> Overview:
         Section("levensgebeurtenissen", "Wat gebeurt er in uw leven?", events, "tasks"),
         Section("hulp", "Hulp in de buurt", _ways_in()[0].leads[2:], "cards"),
     )
-    return Overview("/", "Waar kunnen we u mee helpen?", f"Antwoorden van de {catalogue.gemeente.naam}.", tuple(section for section in sections if section.leads), template="home")
+    return Overview(
+        "/",
+        "Waar kunnen we u mee helpen?",
+        f"Antwoorden van de {catalogue.gemeente.naam}.",
+        tuple(section for section in sections if section.leads),
+        template="home",
+    )
 
 
 def _a_to_z(catalogue: Catalogue, kind: str, path: str, title: str, intro: str) -> list[Overview]:
     records = sorted(catalogue.by_kind[kind].values(), key=lambda record: fold(record.naam))
     by_letter = {letter: list(group) for letter, group in groupby(records, key=lambda record: _letter(record.naam))}
     if len(records) <= PER_PAGE:
-        sections = [Section(f"letter-{letter.lower()}", letter, _leads(catalogue, group, kind), "letters") for letter, group in by_letter.items()]
+        sections = [
+            Section(f"letter-{letter.lower()}", letter, _leads(catalogue, group, kind), "letters") for letter, group in by_letter.items()
+        ]
         return [Overview(path, title, intro, tuple(sections), template="letters")]
     index = tuple(Lead(Link(letter, f"{path}letter/{letter.lower()}/"), f"{len(group)} antwoorden") for letter, group in by_letter.items())
     pages = [
-        Overview(f"{path}letter/{letter.lower()}/", f"{title}: {letter}", intro, (Section("alles", f"Met een {letter}", _leads(catalogue, group, kind)),), trail=(Link(title, path),))
+        Overview(
+            f"{path}letter/{letter.lower()}/",
+            f"{title}: {letter}",
+            intro,
+            (Section("alles", f"Met een {letter}", _leads(catalogue, group, kind)),),
+            trail=(Link(title, path),),
+        )
         for letter, group in by_letter.items()
     ]
     return [Overview(path, title, intro, (Section("letters", "Kies een letter", index),)), *pages]
@@ -125,7 +145,9 @@ def _gathered(catalogue: Catalogue, record: Any, kind: str, field: str, trail: L
     titles = {"product": ("regelen", "Regelen en vragen"), "organisatie": ("hulp", "Organisaties die helpen")}
     sections = []
     for other, (identifier, title) in titles.items():
-        named = [one for one in catalogue.by_kind[other].values() if any(reference.id == record.id for reference in getattr(one, field, ()))]
+        named = [
+            one for one in catalogue.by_kind[other].values() if any(reference.id == record.id for reference in getattr(one, field, ()))
+        ]
         if named:
             sections.append(Section(identifier, title, _leads(catalogue, named, other)))
     return Overview(path_of(kind, record.id), record.naam, _intro(catalogue, record), tuple(sections), trail=(trail,))
@@ -134,8 +156,17 @@ def _gathered(catalogue: Catalogue, record: Any, kind: str, field: str, trail: L
 def _neighbourhood(catalogue: Catalogue, wijk: Any) -> Overview:  # noqa: ANN401 - a Wijk
     desks = [loket for loket in catalogue.by_kind["loket"].values() if loket.wijk and loket.wijk.id == wijk.id]
     here = [one for one in catalogue.by_kind["organisatie"].values() if _works_in(one, wijk.id)]
-    sections = (Section("loketten", "Loketten", _leads(catalogue, desks, "loket")), Section("hulp", "Organisaties in deze wijk", _leads(catalogue, here, "organisatie")))
-    return Overview(path_of("wijk", wijk.id), f"Wijk {wijk.naam}", _intro(catalogue, wijk), tuple(section for section in sections if section.leads), trail=(Link("Wijken", "/wijk/"),))
+    sections = (
+        Section("loketten", "Loketten", _leads(catalogue, desks, "loket")),
+        Section("hulp", "Organisaties in deze wijk", _leads(catalogue, here, "organisatie")),
+    )
+    return Overview(
+        path_of("wijk", wijk.id),
+        f"Wijk {wijk.naam}",
+        _intro(catalogue, wijk),
+        tuple(section for section in sections if section.leads),
+        trail=(Link("Wijken", "/wijk/"),),
+    )
 
 
 def _works_in(organisatie: Any, wijk: str) -> bool:  # noqa: ANN401 - an Organisatie

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from generator import text
 from generator.answer import Block, Body, Items, Line, Link, Paragraph, Strong, Table, Words, plain
 from generator.catalogue import Catalogue, euros
-from generator.dates import Term
 from generator.fields import FactValue, Reference
 from generator.records import COLLECTIONS
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable
+    from decimal import Decimal
 
+    from generator.dates import Term
     from generator.fields import RichLine, RichText
     from generator.records.gedeeld import Adres, Kosten, NietHier
 
@@ -63,7 +63,9 @@ class Phrases:
         if rich is None:
             return ()
         return tuple(
-            Paragraph(self.parts(block.line)) if isinstance(block, text.Paragraph) else Items(tuple(self.parts(line) for line in block.lines), block.numbered)
+            Paragraph(self.parts(block.line))
+            if isinstance(block, text.Paragraph)
+            else Items(tuple(self.parts(line) for line in block.lines), block.numbered)
             for block in rich.blocks
         )
 
@@ -107,7 +109,13 @@ class Phrases:
         """Tell what something costs: a table, or that it costs nothing, and the note."""
         bodies: list[Body] = []
         if costs:
-            rows = tuple((self.line(cost.omschrijving), words(self.amount(cost.bedrag) + (f" per {cost.per}" if cost.per not in {None, "keer"} else ""))) for cost in costs)
+            rows = tuple(
+                (
+                    self.line(cost.omschrijving),
+                    words(self.amount(cost.bedrag) + (f" per {cost.per}" if cost.per not in {None, "keer"} else "")),
+                )
+                for cost in costs
+            )
             bodies.append(Table("", ("Waarvoor", "Kosten"), rows))
         elif free:
             bodies.append(Paragraph(words("Dit kost u niets.")))

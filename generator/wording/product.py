@@ -14,7 +14,12 @@ if TYPE_CHECKING:
     from generator.catalogue import Catalogue
     from generator.records.product import Aanvraag, Online, Product
 
-ONLINE = {"nee": "Online regelen", "digid": "Online regelen met DigiD", "eherkenning": "Online regelen met eHerkenning", "digid-eherkenning": "Online regelen met DigiD of eHerkenning"}
+ONLINE = {
+    "nee": "Online regelen",
+    "digid": "Online regelen met DigiD",
+    "eherkenning": "Online regelen met eHerkenning",
+    "digid-eherkenning": "Online regelen met DigiD of eHerkenning",
+}
 APPOINTMENT = {"verplicht": "Maak eerst een afspraak.", "mag": "U kunt met of zonder afspraak komen.", "nee": "Een afspraak is niet nodig."}
 
 
@@ -79,7 +84,11 @@ def _ways(ways: Aanvraag | None, say: Phrases) -> list[Block]:
         blocks += block("online", "Online", [Paragraph((*_online(ways.online),)), *_steps(ways.online.stappen, say)])
     if ways.telefoon and (target := say.catalogue.find(ways.telefoon.contact)) is not None:
         details = getattr(target, "gegevens", None) or target.contact
-        call: Line = (Words("Bel "), Link(details.telefoon or "", call_action(details)[0].target), Words(f" ({target.naam}).")) if details.telefoon else words(f"Bel {target.naam}.")
+        call: Line = (
+            (Words("Bel "), Link(details.telefoon or "", call_action(details)[0].target), Words(f" ({target.naam})."))
+            if details.telefoon
+            else words(f"Bel {target.naam}.")
+        )
         blocks += block("telefoon", "Bellen", [Paragraph(call), *_steps(ways.telefoon.stappen, say)])
     if ways.balie and (desk := say.catalogue.find(ways.balie.loket)) is not None:
         come: Line = (Words("Ga naar "), page_link(desk, ways.balie.loket.kind), Words(f". {APPOINTMENT[ways.balie.afspraak]}"))
@@ -110,7 +119,10 @@ def _helpers(product: Product, catalogue: Catalogue) -> list[Body]:
     for organisatie, aanbod in catalogue.offers_for.get(product.id, []):
         _, names = offers.setdefault(organisatie.id, (page_link(organisatie, "organisatie"), []))
         names.extend([aanbod.naam] if aanbod else [])
-    lines = [(link, Words(f": {joined(names)}")) if names else (link,) for link, names in sorted(offers.values(), key=lambda offer: offer[0].text.casefold())]
+    lines = [
+        (link, Words(f": {joined(names)}")) if names else (link,)
+        for link, names in sorted(offers.values(), key=lambda offer: offer[0].text.casefold())
+    ]
     return [Items(tuple(lines))] if lines else []
 
 

@@ -15,7 +15,10 @@ from fontTools import subset
 HERE = Path(__file__).parent
 PACKAGES = HERE / "node_modules"
 THEME = HERE.parent
-UNICODES = "U+0020-007E,U+00A0-017F,U+0192,U+0218-021B,U+02C6,U+02DA,U+02DC,U+1E9E,U+2010-2015,U+2018-201E,U+2020-2022,U+2026,U+2030,U+2039,U+203A,U+20AC,U+2122,U+2190-2193,U+2212,U+FFFD"
+UNICODES = (
+    "U+0020-007E,U+00A0-017F,U+0192,U+0218-021B,U+02C6,U+02DA,U+02DC,U+1E9E,U+2010-2015,U+2018-201E,"
+    "U+2020-2022,U+2026,U+2030,U+2039,U+203A,U+20AC,U+2122,U+2190-2193,U+2212,U+FFFD"
+)
 """Latin and Latin Extended-A (every language of the European Union but Greek and Bulgarian), punctuation, euro and arrows."""
 
 
@@ -23,8 +26,13 @@ def make_fonts() -> None:
     """Subset Noto Sans for the browser (WOFF2) and for flyers (TrueType)."""
     for weight, folder in (("Regular", "400Regular"), ("Bold", "700Bold")):
         source = PACKAGES / "@expo-google-fonts/noto-sans" / folder / f"NotoSans_{folder}.ttf"
-        for flavor, target in (("woff2", THEME / f"assets/fonts/noto-sans-{weight.lower()}.woff2"), (None, THEME / f"flyer/fonts/NotoSans-{weight}.ttf")):
-            options = subset.Options(flavor=flavor, layout_features=["kern", "liga", "mark", "mkmk", "ccmp", "locl", "tnum"], recalc_timestamp=False)
+        for flavor, target in (
+            ("woff2", THEME / f"assets/fonts/noto-sans-{weight.lower()}.woff2"),
+            (None, THEME / f"flyer/fonts/NotoSans-{weight}.ttf"),
+        ):
+            options = subset.Options(
+                flavor=flavor, layout_features=["kern", "liga", "mark", "mkmk", "ccmp", "locl", "tnum"], recalc_timestamp=False
+            )
             font = subset.load_font(str(source), options)
             subsetter = subset.Subsetter(options)
             subsetter.populate(unicodes=subset.parse_unicodes(UNICODES))
@@ -35,7 +43,13 @@ def make_fonts() -> None:
 
 def make_tokens() -> None:
     """Write the design tokens that `site.css` uses, and those that they are made of."""
-    declared = dict(re.findall(r"^\s*(--[\w-]+):\s*([^;]+);", (PACKAGES / "@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css").read_text("utf-8"), re.MULTILINE))
+    declared = dict(
+        re.findall(
+            r"^\s*(--[\w-]+):\s*([^;]+);",
+            (PACKAGES / "@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css").read_text("utf-8"),
+            re.MULTILINE,
+        )
+    )
     wanted = set(re.findall(r"var\((--(?:basis|voorbeeld)[\w-]+)", (THEME / "assets/site.css").read_text("utf-8")))
     unknown = sorted(wanted - declared.keys())
     if unknown:
@@ -46,7 +60,10 @@ def make_tokens() -> None:
         pending = {name for used in pending for name in re.findall(r"var\((--[\w-]+)", declared[used])} - wanted
         wanted |= pending
     lines = "\n".join(f"  {name}: {declared[name]};" for name in sorted(wanted))
-    note = "/* NL Design System, voorbeeld theme (EUPL-1.2): the tokens that site.css uses. Made by theme/sources/make_assets.py.\n   A municipality replaces this file by its own values: see docs/huisstijl.md. */"
+    note = (
+        "/* NL Design System, voorbeeld theme (EUPL-1.2): the tokens that site.css uses. Made by theme/sources/make_assets.py.\n"
+        "   A municipality replaces this file by its own values: see docs/huisstijl.md. */"
+    )
     (THEME / "assets/tokens.css").write_text(f"{note}\n:root {{\n{lines}\n}}\n", encoding="utf-8")
 
 
