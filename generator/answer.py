@@ -125,11 +125,15 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgentLayer:
-    """What only agents read beside the answer of the same `kind` and `id`."""
+    """What only agents read beside the answer of the same `kind` and `id`.
+
+    `private` are the lines that editors typed for agents alone; the other words of the blocks (a desk's number and hours) are public.
+    """
 
     kind: str
     id: str
     blocks: tuple[Block, ...]
+    private: tuple[str, ...] = ()
 
 
 SPOKEN_ALPHABET = "234678FGKLMQRXZH"

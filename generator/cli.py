@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
+import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +16,8 @@ from generator.checking import read_and_check
 from generator.problems import Level
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from generator.problems import Problems
 
 
@@ -42,6 +46,26 @@ peildatum_option = click.option(
 root_option = click.option(
     "-C", "--map", "root", type=click.Path(path_type=Path, exists=True, file_okay=False), default=".", help="De map van het project."
 )
+
+
+@contextlib.contextmanager
+def bars() -> Iterator[Callable[[str, int], contextlib.AbstractContextManager[Callable[[], None]]]]:
+    """Show a progress bar per station of the build, on the error stream; plain lines where that is no terminal."""
+    from rich.console import Console  # noqa: PLC0415 - only the build shows progress
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn  # noqa: PLC0415
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    console = Console(stderr=True)
+    with Progress(*columns, console=console, disable=not console.is_terminal) as progress:
+
+        @contextlib.contextmanager
+        def station(name: str, steps: int) -> Iterator[Callable[[], None]]:
+            task = progress.add_task(name, total=steps)
+            if not console.is_terminal:
+                click.echo(f"{name} …", err=True)
+            yield lambda: progress.advance(task)
+
+        yield station
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
@@ -77,3 +101,66 @@ def show(problems: Problems, formaat: str = "tekst") -> None:
             click.echo(report.as_text(problem) + "\n")
         wrong = sum(problem.level is Level.FOUT for problem in problems)
         click.echo(f"{wrong} {'fout' if wrong == 1 else 'fouten'}, {len(problems) - wrong} waarschuwingen")
+
+
+@main.command()
+@root_option
+@peildatum_option
+def build(root: Path, peildatum: dt.date) -> None:
+    """Maak beide sites, de folders en de data; kijk na of alles hetzelfde zegt; en zet ze dan pas klaar."""
+    from generator.build import SITES, NotProvenError, NotPublishableError  # noqa: PLC0415 - MkDocs takes long to import
+    from generator.build import build as build_all  # noqa: PLC0415
+
+    with bars() as station:
+        try:
+            summary = build_all(root.resolve(), peildatum, station)
+        except NotPublishableError as error:
+            failure: list[str] = [report.as_text(problem) + "\n" for problem in error.problems]
+        except NotProvenError as error:
+            failure = [f"fout: {finding}" for finding in error.findings]
+        else:
+            failure = []
+    if failure:
+        for line in failure:
+            click.echo(line, err=True)
+        click.echo(f"{len(failure)} problemen. De sites zijn niet gemaakt; de vorige staan er nog.", err=True)
+        sys.exit(1)
+    warnings = len(summary.problems)
+    click.echo(
+        f"{summary.answers} antwoorden, {summary.pages} pagina's, {summary.flyers} folders ({summary.flyers_printed} opnieuw gedrukt), "
+        f"peildatum {peildatum}, {summary.seconds:.1f} seconden, {warnings} waarschuwingen."
+    )
+    for name in SITES.values():
+        click.echo(f"Kijk in {name}/index.html")
+
+
+@main.command()
+@root_option
+def verify(root: Path) -> None:
+    """Lees de gemaakte sites terug en kijk of elk kanaal woord voor woord hetzelfde zegt."""
+    from generator.build import MANIFEST, SITES, NotProvenError, prove, public_url  # noqa: PLC0415 - MkDocs takes long to import
+    from generator.channels.site import PUBLIC  # noqa: PLC0415
+    from generator.edition import make_edition  # noqa: PLC0415
+
+    root = root.resolve()
+    sites = {channel: root / name for channel, name in SITES.items()}
+    missing = [folder.name for folder in sites.values() if not (folder / MANIFEST).is_file()]
+    if missing:
+        click.echo(f"Er is nog geen gemaakte site in {' en '.join(missing)}. Maak die eerst: antwoordkaart build", err=True)
+        sys.exit(1)
+    peildatum = dt.date.fromisoformat(json.loads((sites[PUBLIC] / MANIFEST).read_text(encoding="utf-8"))["peildatum"])
+    checked = read_and_check(root, peildatum)
+    if checked.problems.stop_the_build:
+        show(checked.problems)
+        sys.exit(1)
+    edition = make_edition(checked.catalogue)
+    try:
+        prove(edition, sites, public_url(sites[PUBLIC]))
+    except NotProvenError as error:
+        for finding in error.findings:
+            click.echo(f"fout: {finding}", err=True)
+        click.echo(f"{len(error.findings)} verschillen. Maak de site opnieuw: antwoordkaart build", err=True)
+        sys.exit(1)
+    click.echo(
+        f"{len(edition.answers)} antwoorden zeggen in elk kanaal hetzelfde (peildatum {peildatum}); niets van de kcc-laag is openbaar."
+    )

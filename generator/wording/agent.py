@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING, Any
 
-from generator.answer import AgentLayer, Block, Body, Items, Line, Pairs, Paragraph, Strong
+from generator.answer import AgentLayer, Block, Body, Items, Line, Pairs, Paragraph, Strong, plain, plain_bodies
+from generator.fields import RichLine, RichText
 from generator.records.inhoud import Loket
 from generator.wording.contact import contact_rows
 from generator.wording.hours import hours_line
 from generator.wording.phrases import Phrases, block, joined, page_link, words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from generator.catalogue import Catalogue
     from generator.records.gedeeld import Contactgegevens, Doorverbinden, KccLaag, Openingstijden
 
@@ -24,7 +28,27 @@ def agent_layer(record: Any, kind: str, catalogue: Catalogue) -> AgentLayer:  # 
     blocks = _blocks(layer, say) if layer else []
     if isinstance(record, Loket):
         blocks += block("kcc-functies", "Wat kan dit loket?", [Paragraph(words(joined(record.functies).capitalize() + "."))])
-    return AgentLayer(kind=kind, id=record.id, blocks=tuple(blocks))
+    return AgentLayer(kind=kind, id=record.id, blocks=tuple(blocks), private=tuple(_private(layer, say)) if layer else ())
+
+
+def _private(layer: KccLaag, say: Phrases) -> Iterator[str]:
+    """Give every line of `layer` that an editor typed."""
+    for rich in _typed(layer):
+        if isinstance(rich, RichText):
+            yield from plain_bodies(say.bodies(rich))
+        elif isinstance(rich, RichLine):
+            yield plain(say.line(rich))
+
+
+def _typed(value: Any) -> Iterator[RichText | RichLine]:  # noqa: ANN401 - walks the layer and its groups
+    if isinstance(value, RichText | RichLine):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _typed(item)
+    elif dataclasses.is_dataclass(value):
+        for field in dataclasses.fields(value):
+            yield from _typed(getattr(value, field.name))
 
 
 def _blocks(layer: KccLaag, say: Phrases) -> list[Block]:

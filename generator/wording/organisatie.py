@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from generator.records.organisatie import Aanbod, Locatie, Organisatie
 
 ACCESS = {
-    "vrij": "U kunt gewoon komen of bellen.",
     "aanmelden": "Meld u eerst aan.",
     "verwijzing": "U heeft een verwijzing nodig.",
     "indicatie": "U heeft een indicatie nodig. Dat is een besluit waarin staat dat u deze hulp krijgt.",
 }
+WALK_IN = {"op-locatie": "komen", "telefoon": "bellen", "aan-huis": "bellen"}
 MANNER = {"op-locatie": "op een locatie", "aan-huis": "bij u thuis", "telefoon": "via de telefoon", "online": "via internet"}
 AREA = {"gemeente": "de hele gemeente", "regio": "de hele regio", "landelijk": "heel Nederland"}
 
@@ -85,13 +85,23 @@ def _offer(aanbod: Aanbod, organisatie: Organisatie, say: Phrases) -> list[Block
     bodies: list[Body] = [
         *say.bodies(aanbod.omschrijving),
         *_titled("Voor wie?", say.bodies(aanbod.voor_wie)),
-        *_titled("Hoe komt u binnen?", [Paragraph(words(ACCESS[aanbod.toegang])), *say.bodies(aanbod.toegang_toelichting)]),
+        *_titled("Hoe komt u binnen?", [Paragraph(words(_access(aanbod))), *say.bodies(aanbod.toegang_toelichting)]),
         *_titled("Neem mee", say.bodies(aanbod.documenten)),
         *_titled("Kosten", say.costs(aanbod.kosten, free=aanbod.gratis, note=aanbod.kosten_toelichting)),
         *([Pairs(tuple(rows))] if rows else []),
         *(hours(aanbod.openingstijden, f"Tijden van {aanbod.naam}", say.catalogue.peildatum) if aanbod.openingstijden else ()),
     ]
     return block(f"aanbod-{aanbod.id}", aanbod.naam, bodies)
+
+
+def _access(aanbod: Aanbod) -> str:
+    """Tell how someone gets in; who may just come, may do so in the ways that the offer has."""
+    if aanbod.toegang != "vrij":
+        return ACCESS[aanbod.toegang]
+    ways = list(dict.fromkeys(WALK_IN[way] for way in aanbod.manier if way in WALK_IN)) or (["komen"] if aanbod.locaties else [])
+    if not ways:
+        return "U kunt dit zelf gebruiken, via internet." if "online" in aanbod.manier else "U heeft geen verwijzing nodig."
+    return f"U kunt gewoon {' of '.join(ways)}."
 
 
 def _titled(title: str, bodies: tuple[Body, ...] | list[Body]) -> list[Body]:
