@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 
 DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
@@ -38,7 +39,7 @@ def parse_term(text: str) -> Term | None:
 
 def parse_date(text: str) -> dt.date | None:
     """Read an ISO 8601 calendar date, `2026-01-01`; None where it is none."""
-    if len(text) != len("2026-01-01"):
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
         return None
     try:
         return dt.date.fromisoformat(text)

@@ -7,10 +7,12 @@ the JSON Schema and the field list of the editors' manual (`schema`).
 from __future__ import annotations
 
 import dataclasses
+import difflib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 from generator import text
+from generator.problems import shortened
 from generator.source import ID_PATTERN, Mapping, Node, Scalar, Sequence, SourceFile
 
 if TYPE_CHECKING:
@@ -69,9 +71,10 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class FactValue:
-    """A fact used as a value instead of a typed amount or term: `{leges.paspoort_volwassene}`."""
+    """A fact used as a value instead of a typed amount or term: `{leges.paspoort_volwassene}`; `kind` is the kind of fact that fits."""
 
     name: str
+    kind: str
     at: Position = dataclasses.field(compare=False)
 
 
@@ -83,11 +86,6 @@ def mentioned(mention: Mention, source: SourceFile) -> Mention:
     """Note on the source that the record says this, for the catalogue to check; give it back."""
     source.mentions.append(mention)
     return mention
-
-
-def shortened(value: str) -> str:
-    """Shorten what an editor typed so that it fits in a message."""
-    return value if len(value) <= 40 else value[:39] + "…"  # noqa: PLR2004 - fits on an editor's line
 
 
 def expect_scalar(node: Node, source: SourceFile, expected: str, example: str) -> Scalar | None:
@@ -118,14 +116,12 @@ class Choice:
         scalar = expect_scalar(node, source, "keuze", first)
         if scalar is None:
             return None
-        if scalar.text.strip() in self.options:
-            return scalar.text.strip()
-        source.report(
-            source.position(scalar),
-            "geen-keuze",
-            f"'{shortened(scalar.text.strip())}' kan hier niet",
-            "kies uit: " + ", ".join(self.options),
-        )
+        word = scalar.text.strip()
+        if word in self.options:
+            return word
+        near = difflib.get_close_matches(word.lower(), self.options, n=1, cutoff=0.6)
+        repair = f"bedoelt u '{near[0]}'?" if near else "kies uit: " + ", ".join(self.options)
+        source.report(source.position(scalar), "geen-keuze", f"'{shortened(word)}' kan hier niet", repair)
         return None
 
     def schema(self) -> Json:

@@ -60,6 +60,12 @@ def shown_in_source(problem: Problem, text: str) -> Problem:
     return replace(problem, position=at, source_line=lines[at.line - 1].rstrip("\r") if at.line <= len(lines) else "")
 
 
+def shortened(value: str) -> str:
+    """Shorten what an editor typed so that it fits in a message: one line, at most 40 characters."""
+    words = " ".join(value.split())
+    return words if len(words) <= 40 else words[:39] + "…"  # noqa: PLR2004 - fits on an editor's line
+
+
 class Problems:
     """Gathers every problem of a run, so that an editor sees all of them at once."""
 

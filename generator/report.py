@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,19 +13,27 @@ if TYPE_CHECKING:
     from generator.problems import Problem
 
 
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+
+
 def as_text(problem: Problem) -> str:
     """Show one problem to a person: where, what, the line with the words underlined, and the repair."""
     at = problem.position
-    lines = [f"{at.file}:{at.line}:{at.column}: {problem.level}[{problem.rule}]: {problem.message}"]
+    lines = [_printable(f"{at.file}:{at.line}:{at.column}: {problem.level}[{problem.rule}]: {problem.message}")]
     if problem.source_line.strip():
         gutter = " " * (len(str(at.line)) + 1)
-        shown = problem.source_line.replace("\t", " ")
+        shown = _printable(problem.source_line.replace("\t", " "))
         length = max(1, min(at.length, len(shown) - at.column + 1))
         lines += [f"{gutter}|", f"{at.line} | {shown}", f"{gutter}| {' ' * (at.column - 1)}{'^' * length}"]
     else:
         gutter = " "
-    lines.append(f"{gutter}= herstel: {problem.repair}")
+    lines.append(_printable(f"{gutter}= herstel: {problem.repair}"))
     return "\n".join(lines)
+
+
+def _printable(text: str) -> str:
+    """Replace control characters, one for one: a terminal would obey them."""
+    return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def as_json(problems: Iterable[Problem]) -> str:
@@ -52,9 +61,13 @@ def as_github(problem: Problem) -> str:
     """
     command = "error" if problem.level == "fout" else "warning"
     at = problem.position
-    data = f"{problem.message}. Herstel: {problem.repair}".replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    file = at.file.replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
+    data = _github_data(f"{problem.message}. Herstel: {problem.repair}")
+    file = _github_data(at.file).replace(":", "%3A").replace(",", "%2C")
     return f"::{command} file={file},line={at.line},col={at.column},title={problem.rule}::{data}"
+
+
+def _github_data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def as_gitlab(problems: Iterable[Problem]) -> str:
@@ -64,7 +77,7 @@ def as_gitlab(problems: Iterable[Problem]) -> str:
             "description": f"{problem.message}. Herstel: {problem.repair}",
             "check_name": problem.rule,
             "fingerprint": hashlib.sha256(
-                f"{problem.position.file}:{problem.position.line}:{problem.rule}:{problem.message}".encode()
+                f"{problem.position.file}:{problem.position.line}:{problem.position.column}:{problem.rule}:{problem.message}".encode()
             ).hexdigest(),
             "severity": "major" if problem.level == "fout" else "minor",
             "location": {"path": problem.position.file, "lines": {"begin": problem.position.line}},

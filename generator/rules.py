@@ -6,6 +6,7 @@ import datetime as dt
 import difflib
 import re
 from decimal import Decimal
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.catalogue import Catalogue, Fact, euros
@@ -36,6 +37,7 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
     """Give every problem between records: of `catalogue`'s entries as they hold on its peildatum."""
     amounts = _amounts(catalogue)
     names = _known_names(catalogue)
+    yield from _check_same_ids(catalogue)
     for entry in catalogue.entries:
         for mention in entry.mentions:
             yield from _check_mention(mention, catalogue, names, amounts)
@@ -46,15 +48,32 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
     yield from _check_same_names(catalogue)
 
 
+def _check_same_ids(catalogue: Catalogue) -> Iterator[Problem]:
+    first: dict[tuple[str, str], str] = {}
+    for entry in catalogue.entries:
+        other = first.setdefault((entry.kind, _id(entry)), entry.path)
+        if other != entry.path:
+            message = f"{other} heeft dezelfde naam; die naam is het adres op de site"
+            yield Problem(Position(entry.path), "dubbele-id", message, "geef één van de twee bestanden een andere naam")
+
+
+def _id(entry: Entry) -> str:
+    return Path(entry.path).stem
+
+
 def _known_names(catalogue: Catalogue) -> dict[str, set[str]]:
-    return {kind: set(catalogue.by_kind[kind]) | catalogue.hidden[kind] for kind in COLLECTIONS}
+    """Give the ids of all files by kind; also of those with mistakes, so that one mistake does not cause a hundred others."""
+    names: dict[str, set[str]] = {kind: set() for kind in COLLECTIONS}
+    for entry in catalogue.entries:
+        names[entry.kind].add(_id(entry))
+    return names
 
 
 def _check_mention(mention: Mention, catalogue: Catalogue, names: dict[str, set[str]], amounts: dict[Decimal, str]) -> Iterator[Problem]:
     if isinstance(mention, Reference):
         yield from _check_reference(mention, names)
     elif isinstance(mention, FactValue):
-        yield from _check_fact(mention.name, mention.at, catalogue)
+        yield from _check_fact(mention.name, mention.at, catalogue, mention.kind)
     else:
         yield from _check_text(mention, catalogue, names, amounts)
 
@@ -66,11 +85,16 @@ def _check_reference(reference: Reference, names: dict[str, set[str]]) -> Iterat
         yield Problem(reference.at, "onbekende-verwijzing", message, _nearest(reference.id, known), fragment=reference.id)
 
 
-def _check_fact(name: str, at: Position, catalogue: Catalogue) -> Iterator[Problem]:
-    fact = catalogue.facts.get(name)
+def _check_fact(name: str, at: Position, catalogue: Catalogue, kind: str = "") -> Iterator[Problem]:
+    fact, group = catalogue.facts.get(name), name.partition(".")[0]
+    if fact is None and any(entry.problems for entry in catalogue.entries if (entry.kind, _id(entry)) == ("feiten", group)):
+        return  # the fact may well be there, once the mistakes in its file are gone
     if fact is None:
         yield Problem(at, "onbekend-feit", f"er is geen feit '{name}'", _nearest(name, set(catalogue.facts)), fragment=name)
-    elif fact.value is None:
+    elif kind and fact.kind != kind:
+        message = f"het feit '{name}' is een {fact.kind}, geen {kind}"
+        yield Problem(at, "feit-soort", message, f"kies een feit van de soort {kind}", fragment=name)
+    elif fact.value is None and fact.record.waarden:
         first = min(value.geldig_vanaf for value in fact.record.waarden)
         repair = f"het feit geldt pas vanaf {first}: geef het een eerdere waarde"
         yield Problem(at, "feit-zonder-waarde", f"het feit '{name}' heeft nog geen waarde op {catalogue.peildatum}", repair, fragment=name)
@@ -134,7 +158,7 @@ def _check_sentences(raw: str, at: Position) -> Iterator[Problem]:
 
 def _check_age(entry: Entry, peildatum: dt.date) -> Iterator[Problem]:
     checked = getattr(entry.record, "gecontroleerd_op", None)
-    at = Position(entry.path)
+    at, typed = Position(entry.path), f"gecontroleerd_op: {checked}"
     if checked is not None and peildatum - checked > CHECK_AGAIN_AFTER:
         yield Problem(
             at,
@@ -142,15 +166,15 @@ def _check_age(entry: Entry, peildatum: dt.date) -> Iterator[Problem]:
             f"dit is sinds {checked} niet nagekeken",
             "kijk de tekst na en zet de nieuwe datum bij gecontroleerd_op",
             Level.WAARSCHUWING,
+            fragment=typed,
         )
     if checked is not None and checked > dt.date.today() and checked > peildatum:  # noqa: DTZ011 - an editor's own day
-        yield Problem(
-            at, "controle-in-toekomst", f"'gecontroleerd_op' is {checked}: die dag moet nog komen", "zet er de dag waarop u het nakeek"
-        )
+        message = f"'gecontroleerd_op' is {checked}: die dag moet nog komen"
+        yield Problem(at, "controle-in-toekomst", message, "zet er de dag waarop u het nakeek", fragment=typed)
 
 
 def _check_municipality(catalogue: Catalogue) -> Iterator[Problem]:
-    if len(catalogue.by_kind["gemeente"]) != 1:
+    if sum(entry.kind == "gemeente" for entry in catalogue.entries) != 1:
         at = Position("content/gemeente")
         yield Problem(
             at, "gemeente-ontbreekt", "er is niet precies één gemeente", "zet één bestand in content/gemeente, bijvoorbeeld gemeente.yaml"

@@ -10,7 +10,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from generator.dates import parse_date, parse_term
-from generator.fields import FactValue, expect_scalar, mentioned, shortened
+from generator.fields import FactValue, expect_scalar, mentioned
+from generator.problems import shortened
 from generator.source import ID_PATTERN
 
 if TYPE_CHECKING:
@@ -28,7 +29,8 @@ class Scalars:
     pattern: str
     repair: str
     convert: Any = str
-    fact_allowed: bool = False
+    fact_kind: str = ""
+    """The kind of fact that may stand in its place; empty where none may."""
 
     def read(self, node: Node, source: SourceFile) -> object | None:
         """Convert the scalar; report under the kind's own rule where it does not fit."""
@@ -36,8 +38,8 @@ class Scalars:
         if scalar is None:
             return None
         value = scalar.text.strip()
-        if self.fact_allowed and value.startswith("{") and value.endswith("}"):
-            return mentioned(FactValue(value[1:-1], source.position(scalar)), source)
+        if self.fact_kind and value.startswith("{") and value.endswith("}"):
+            return mentioned(FactValue(value[1:-1], self.fact_kind, source.position(scalar)), source)
         converted = self.convert(value) if re.fullmatch(self.pattern, value) else None
         if converted is None:
             source.report(source.position(scalar), self.rule, f"'{shortened(value)}' is geen {self.expected}", self.repair)
@@ -46,11 +48,11 @@ class Scalars:
     def schema(self) -> Json:
         """Describe the form as a pattern, and a fact where one may stand."""
         own = {"type": ["string", "number", "integer", "boolean"], "pattern": f"^(?:{self.pattern})$", "examples": [self.example]}
-        return {"anyOf": [own, {"type": "string", "pattern": r"^\{.+\}$"}]} if self.fact_allowed else own
+        return {"anyOf": [own, {"type": "string", "pattern": r"^\{.+\}$"}]} if self.fact_kind else own
 
     def describe(self) -> str:
         """Name the kind with an example."""
-        return f"{self.expected}, bijvoorbeeld `{self.example}`" + (" of een feit `{groep.naam}`" if self.fact_allowed else "")
+        return f"{self.expected}, bijvoorbeeld `{self.example}`" + (" of een feit `{groep.naam}`" if self.fact_kind else "")
 
 
 def _euro(value: str) -> Decimal:
@@ -89,27 +91,27 @@ euro = Scalars(
     "geen-bedrag",
     "bedrag in euro's",
     "83,87",
-    r"(?:\d{1,3}(?:\.\d{3})+|\d+),\d\d",
+    r"(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+),[0-9][0-9]",
     "schrijf 83,87, met twee cijfers achter de komma; kost het niets, schrijf dan gratis: ja",
     _euro,
 )
-euro_of_feit = dataclasses.replace(euro, fact_allowed=True)
+euro_of_feit = dataclasses.replace(euro, fact_kind="bedrag")
 termijn = Scalars(
     "geen-termijn",
     "termijn",
     "6 weken",
-    r"\d{1,3} +[a-z]+",
+    r"[0-9]{1,3} +[a-z]+",
     "schrijf een getal en uur, dagen, werkdagen, weken, maanden of jaar: 6 weken",
     parse_term,
 )
-termijn_of_feit = dataclasses.replace(termijn, fact_allowed=True)
-datum = Scalars("geen-datum", "datum", "2026-01-31", r"\d{4}-\d\d-\d\d", "schrijf jaar-maand-dag: 2026-01-31", parse_date)
-getal = Scalars("geen-getal", "heel getal", "18", r"\d{1,9}", "schrijf alleen cijfers: 18", int)
+termijn_of_feit = dataclasses.replace(termijn, fact_kind="termijn")
+datum = Scalars("geen-datum", "datum", "2026-01-31", r"[0-9]{4}-[0-9][0-9]-[0-9][0-9]", "schrijf jaar-maand-dag: 2026-01-31", parse_date)
+getal = Scalars("geen-getal", "heel getal", "18", r"[0-9]{1,9}", "schrijf alleen cijfers: 18", int)
 decimaal = Scalars(
     "geen-getal",
     "getal",
     "52,0907",
-    r"-?\d{1,9}(?:[.,]\d{1,9})?",
+    r"-?[0-9]{1,9}(?:[.,][0-9]{1,9})?",
     "schrijf cijfers, met een komma voor de decimalen: 4,25",
     lambda value: Decimal(value.replace(",", ".")),
 )
@@ -137,11 +139,11 @@ tijdvak = Scalars(
     "geen-tijdvak",
     "tijd van-tot",
     "09:00-12:30",
-    r"(?:[01]\d|2[0-3]):[0-5]\d-(?:[01]\d:[0-5]\d|2[0-3]:[0-5]\d|24:00)",
+    r"(?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:[01][0-9]:[0-5][0-9]|2[0-3]:[0-5][0-9]|24:00)",
     "schrijf uren en minuten met twee cijfers: 09:00-12:30",
     _tijdvak,
 )
-dag_maand = Scalars("geen-dag", "dag en maand", "01-04", r"\d\d-\d\d", "schrijf dag-maand: 01-04", _dag_maand)
+dag_maand = Scalars("geen-dag", "dag en maand", "01-04", r"[0-9][0-9]-[0-9][0-9]", "schrijf dag-maand: 01-04", _dag_maand)
 identificatie = Scalars("geen-id", "id", "huis-de-linde", ID_PATTERN.pattern, "gebruik kleine letters, cijfers en streepjes: huis-de-linde")
 upl_uri = Scalars(
     "geen-upl",

@@ -16,7 +16,7 @@ from yaml.composer import Composer, ComposerError
 from yaml.cyaml import CParser  # type: ignore[attr-defined]
 from yaml.resolver import BaseResolver
 
-from generator.problems import Level, Position, Problem, Problems
+from generator.problems import Level, Position, Problem, Problems, shortened
 from generator.yaml_errors import explain
 
 if TYPE_CHECKING:
@@ -34,7 +34,9 @@ MAX_DEPTH = 60
 """The C parser descends on the machine's own stack and takes the process down when nesting is very deep; no record needs 10."""
 
 _DEEP_LINE = re.compile(rf"(?:[-?:][ \t]+){{{MAX_DEPTH}}}|^ {{{2 * MAX_DEPTH}}}", re.MULTILINE)
-_BRACKETS = re.compile(r"[\[\]{}]")
+
+_INVISIBLE = re.compile(r"[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|\r(?!\n)")
+"""Characters that YAML refuses, and line breaks that only YAML counts (a lone CR, NEL, LS, PS), after which positions would be wrong."""
 
 _PLAIN_TAGS = frozenset({"tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"})
 
@@ -98,8 +100,7 @@ class SourceFile:
         """Where `node` stands, or where `fragment` stands inside it (a scalar), with the length to underline."""
         if isinstance(node, Scalar):
             if fragment and (at := self.text.find(fragment, node.begin, node.end)) >= 0:
-                line = self.text.count("\n", 0, at) + 1
-                return Position(self.path, line, at - self.text.rfind("\n", 0, at), len(fragment))
+                return Position(self.path, *_line_and_column(self.text, at), len(fragment))
             on_line = self.text[node.begin : node.end].split("\n", 1)[0]
             return Position(self.path, node.line, node.column, max(1, len(on_line)))
         return Position(self.path, node.line, node.column)
@@ -162,27 +163,25 @@ def _with_parents(path: str) -> Iterator[Path]:
 
 def parse(source: SourceFile) -> Mapping | None:
     """Turn the text of `source` into nodes; None (and a problem) where it is no mapping at all."""
-    if _nests_too_deep(source.text):
-        source.report(
-            Position(source.path),
-            "yaml-syntax",
-            "de velden zijn veel te diep in elkaar gezet",
-            "haal de haken of streepjes weg die niets betekenen",
-        )
+    if invisible := _INVISIBLE.search(source.text):
+        at = Position(source.path, *_line_and_column(source.text, invisible.start()))
+        source.report(at, "yaml-syntax", *explain("control characters are not allowed"))
         return None
     try:
+        if _nests_too_deep(source.text):
+            source.report(
+                Position(source.path),
+                "yaml-syntax",
+                "de velden zijn veel te diep in elkaar gezet",
+                "haal de haken of streepjes weg die niets betekenen",
+            )
+            return None
         root = _TextLoader(source.text).get_single_node()
     except ComposerError as error:
-        _report_yaml_error(source, error, "yaml-alias" if "alias" in str(error.problem) else "yaml-meer-documenten")
+        _report_yaml_error(source, error, "yaml-meer-documenten" if "document" in str(error.problem) else "yaml-alias")
         return None
     except yaml.MarkedYAMLError as error:
         _report_yaml_error(source, error, "yaml-syntax")
-        return None
-    except yaml.reader.ReaderError as error:
-        at = source.text.count("\n", 0, error.position) + 1
-        source.report(
-            Position(source.path, at), "yaml-syntax", "hier staat een teken dat niet mag in YAML", "haal het onzichtbare teken weg"
-        )
         return None
     if not isinstance(root, yaml.MappingNode):
         source.report(
@@ -196,14 +195,21 @@ def parse(source: SourceFile) -> Mapping | None:
     return converted if isinstance(converted, Mapping) else None
 
 
+def _line_and_column(text: str, at: int) -> tuple[int, int]:
+    return text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+
+
 def _nests_too_deep(text: str) -> bool:
-    depth = 0
-    for bracket in _BRACKETS.findall(text):
-        depth += 1 if bracket in "[{" else -1
+    if _DEEP_LINE.search(text):
+        return True
+    if text.count("[") + text.count("{") <= MAX_DEPTH:
+        return False
+    parser, depth = CParser(text), 0  # its events do not nest, so they can be counted safely; brackets in quotes do not count
+    while (event := parser.get_event()) is not None:
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > MAX_DEPTH:
             return True
-        depth = max(depth, 0)
-    return bool(_DEEP_LINE.search(text))
+    return False
 
 
 def _report_yaml_error(source: SourceFile, error: yaml.MarkedYAMLError, rule: str) -> None:
@@ -234,6 +240,8 @@ class _Converter:
         if node.tag not in _PLAIN_TAGS:
             self._refuse((line, column, 1), "yaml-tag", f"het label '{node.tag}' mag hier niet", "haal het woord met het uitroepteken weg")
         if isinstance(node, yaml.ScalarNode):
+            if "\r" in node.value or _INVISIBLE.search(node.value):  # typed as an escape, "\0"
+                self._refuse((line, column, 1), "yaml-syntax", *explain("control characters are not allowed"))
             return Scalar(node.value, line, column, mark.index, node.end_mark.index)
         if isinstance(node, yaml.SequenceNode):
             return Sequence([self.convert(item) for item in node.value], line, column)
@@ -251,7 +259,7 @@ class _Converter:
                 self._refuse(
                     (key.line, key.column, len(key.text)),
                     "dubbele-sleutel",
-                    f"'{key.text}' staat er al, op regel {first}",
+                    f"'{shortened(key.text)}' staat er al, op regel {first}",
                     "houd één van de twee over",
                 )
             else:

@@ -160,7 +160,7 @@ class _Reader:
                     )
             elif token.type in {"bullet_list_close", "ordered_list_close"}:
                 depth -= 1
-                if depth == 0:
+                if depth == 0 and items:
                     blocks.append(Items(tuple(items), token.type.startswith("ordered")))
                     items = []
             elif token.type == "inline":
@@ -184,6 +184,9 @@ class _Reader:
             elif token.type in {"strong_open", "link_open"}:
                 stack.append([])
                 targets.append(str(token.attrGet("href") or ""))
+                if title := token.attrGet("title"):
+                    message = "een link kan geen tweede tekst tussen aanhalingstekens hebben"
+                    self.report(Finding("opmaak-onbekend", str(title), message, "zet de woorden in de tekst van de link"))
             elif token.type == "strong_close":
                 targets.pop()
                 stack[-2].append(Bold(_joined(stack.pop())))

@@ -14,6 +14,7 @@ _EXPLANATIONS: tuple[tuple[str, str, str], ...] = (
     ("found unexpected end of stream", "de tekst houdt op voordat een aanhalingsteken is gesloten", "sluit het aanhalingsteken"),
     ("found a tab character", "hier staat een tab", "spring in met spaties"),
     ("found undefined alias", "een verwijzing met * mag hier niet", "zet tekst die met * begint tussen aanhalingstekens of na |"),
+    ("second occurrence", "een naam met & mag hier niet, en staat er zelfs twee keer", "haal het woord met & weg"),
     ("but found another document", "in dit bestand staan meer documenten onder elkaar (---)", "maak van elk document een eigen bestand"),
     ("unknown escape character", "na deze backslash staat een teken dat YAML niet kent", "gebruik enkele aanhalingstekens om de tekst"),
     ("block sequence entries are not allowed", "een lijst mag hier niet beginnen", "zet het streepje op een nieuwe regel"),

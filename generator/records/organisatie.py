@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.fields import Choice, Many, Ref, Reference, RichLine, RichText, lange_regel, regel, regel_tekst, tekst, veld
-from generator.problems import Position
 from generator.records.gedeeld import (
     LEEFDOMEINEN,
     Contactgegevens,
@@ -20,12 +19,14 @@ from generator.records.gedeeld import (
 )
 from generator.records.reader import Group, scalar_of
 from generator.scalars import datum, decimaal, getal, identificatie, ja_nee, postcode6, webadres
+from generator.source import ID_PATTERN, Mapping, Scalar, Sequence
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterator
     from decimal import Decimal
 
-    from generator.source import Mapping, SourceFile
+    from generator.source import Node, SourceFile
 
 TOEGANKELIJK = {
     "rolstoel": "goed te bereiken met een rolstoel",
@@ -155,25 +156,28 @@ class Organisatie(Record):
                 "er staat niet voor welke wijk zij werkt",
                 "voeg toe: werkgebied_wijken: [centrum]",
             )
-        locations = values.get("locaties")
-        known = {place.id for place in locations if isinstance(place, Locatie)} if isinstance(locations, tuple) else set()
-        offers = values.get("aanbod")
-        for offer in offers if isinstance(offers, tuple) else ():
-            for missing in sorted(set(offer.locaties) - known):
+        known = {scalar.text.strip() for scalar in _typed(node, "locaties", "id")}
+        for named in _typed(node, "aanbod", "locaties"):
+            if (identifier := named.text.strip()) not in known and ID_PATTERN.fullmatch(identifier):
                 source.report(
-                    _at(node, source, missing),
+                    source.position(named),
                     "onbekende-locatie",
-                    f"de locatie '{missing}' staat niet bij deze organisatie",
+                    f"de locatie '{identifier}' staat niet bij deze organisatie",
                     "kies uit: " + (", ".join(sorted(known)) or "(er zijn geen locaties)"),
                 )
 
 
-def _at(node: Mapping, source: SourceFile, fragment: str) -> Position:
-    line = source.position(scalar_of(node, "aanbod")).line
-    offset = sum(len(text) + 1 for text in source.text.split("\n")[: line - 1])
-    at = source.text.find(fragment, offset)
-    begin = source.text.rfind("\n", 0, at)
-    return Position(source.path, source.text.count("\n", 0, at) + 1, at - begin, len(fragment))
+def _typed(node: Mapping, group: str, name: str) -> Iterator[Scalar]:
+    """Give the scalars that an editor typed at field `name` of every item of the list `group`; also of items with mistakes."""
+    for item in _items(node.entries.get(group)):
+        if isinstance(item, Mapping):
+            yield from (value for value in _items(item.entries.get(name)) if isinstance(value, Scalar))
+
+
+def _items(entry: tuple[Scalar, Node] | None) -> list[Node]:
+    if entry is None:
+        return []
+    return entry[1].items if isinstance(entry[1], Sequence) else [entry[1]]
 
 
 __all__ = ["TOEGANKELIJK", "Aanbod", "Locatie", "Organisatie"]

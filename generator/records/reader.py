@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from generator.fields import Json, Kind, veld
-from generator.problems import Position
+from generator.problems import Position, shortened
 from generator.source import Mapping, Node, Scalar, SourceFile
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def _report_unknown(node: Mapping, source: SourceFile, known: list[str]) -> None
         if name not in known:
             near = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
             repair = f"bedoelt u '{near[0]}'?" if near else "kies uit: " + ", ".join(known)
-            source.report(source.position(key), "onbekend-veld", f"het veld '{name}' bestaat hier niet", repair)
+            source.report(source.position(key), "onbekend-veld", f"het veld '{shortened(name)}' bestaat hier niet", repair)
 
 
 @dataclass(frozen=True)
@@ -130,7 +130,7 @@ class Named:
                 source.report(
                     source.position(key),
                     "geen-naam",
-                    f"'{name}' kan geen naam zijn",
+                    f"'{shortened(name)}' kan geen naam zijn",
                     "gebruik kleine letters, cijfers en _: paspoort_volwassene",
                 )
                 continue

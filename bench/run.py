@@ -1,0 +1,92 @@
+"""Measures how fast sites are made: ours against Hugo and stock MkDocs with Material. See README.md beside this file."""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import subprocess
+import sys
+import tempfile
+from contextlib import ExitStack
+from dataclasses import asdict
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+import click
+from results import Line, line_of, show_flyers, show_results
+from rich.console import Console
+from tools import ENVIRONMENT, MKDOCS, Case, cases, first_build
+
+BENCH = Path(__file__).resolve().parent
+
+
+@click.command(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--n", "counts", type=click.IntRange(min=2), multiple=True, default=(400,), show_default=True, help="How many products. May be repeated.")
+@click.option("--stock-max", default=1000, show_default=True, help="Measure stock MkDocs up to this many products; 4000 takes minutes.")
+@click.option("--runs", type=click.IntRange(min=1), default=3, show_default=True, help="Timed runs of each; the median counts.")
+@click.option("--flyers", type=click.IntRange(min=2), help="Also print this many flyers.")
+@click.option("--map", "work", type=click.Path(path_type=Path), help="Where to work, and to leave everything. Default: a folder that goes away.")
+@click.option("--schrijf", is_flag=True, help="Write uitkomst.json beside this file.")
+def main(counts: tuple[int, ...], stock_max: int, runs: int, flyers: int | None, work: Path | None, *, schrijf: bool) -> None:  # noqa: PLR0913 - one per option
+    """Measure every tool on the same synthetic answers, in fresh processes, turn by turn."""
+    console = Console()
+    result: dict[str, Any] = {"machine": machine(), "builds": []}
+    with ExitStack() as stack:
+        folder = work.resolve() if work else Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="antwoordkaart-bench-")))
+        for count in sorted(counts):
+            lines = measured(console, folder / str(count), count, stock_max=stock_max, runs=runs)
+            show_results(console, count, lines, stock_max)
+            result["builds"].append({"n": count, "lines": [asdict(line) for line in lines]})
+        if flyers:
+            result["flyers"] = printed_flyers(folder / "flyers", flyers)
+            show_flyers(console, result["flyers"])
+    if schrijf:
+        (BENCH / "uitkomst.json").write_text(json.dumps(result, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def measured(console: Console, work: Path, count: int, *, stock_max: int, runs: int) -> list[Line]:
+    """Measure `count` products: an untimed round that samples memory, then `runs` timed rounds in which the tools take turns."""
+    with console.status(f"{count} products: writing"):
+        found = cases(work, count, stock_max=stock_max, runs=runs)
+    together: dict[str, float | None] = {}
+    for case in found:
+        if case.sampled:
+            with console.status(f"{count} products, memory: {case.name}"):
+                together[case.name] = case.measure(watch=True).together
+    for turn in range(runs):
+        for case in found:
+            if turn < case.runs:
+                _measure_once(console, case, f"{count} products, run {turn + 1} of {runs}: {case.name}")
+    return [line_of(case, together.get(case.name)) for case in found]
+
+
+def _measure_once(console: Console, case: Case, doing: str) -> None:
+    with console.status(doing):
+        case.done.append(case.measure())
+
+
+def printed_flyers(work: Path, count: int) -> dict[str, float]:
+    """Print `count` flyers in a fresh process; give the seconds of the first (with the start of Typst) and the median of the others."""
+    first_build(work, count)
+    command = [sys.executable, str(BENCH / "flyers.py"), str(work / "ours"), str(count)]
+    printed = json.loads(subprocess.run(command, check=True, capture_output=True, text=True, cwd=BENCH.parent).stdout)
+    first, *others = printed["seconds"]
+    return {"count": count, "first": first, "each": median(others), "kilobytes_each": printed["bytes"] / count / 1024}
+
+
+def machine() -> dict[str, object]:
+    """Describe what was measured on: figures of different machines do not compare, their ratios do."""
+    return {
+        "python": platform.python_version(),
+        "system": platform.platform(),
+        "processors": os.cpu_count(),
+        "load_before": os.getloadavg()[0],
+        "command": [Path(MKDOCS[0]).name, *MKDOCS[1:]],
+        "environment": ENVIRONMENT,
+    }
+
+
+if __name__ == "__main__":
+    main()

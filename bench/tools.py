@@ -1,0 +1,102 @@
+"""The tools that are compared: how each starts afresh, is run, and is shown to have done its work."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from others import write_hugo, write_stock
+from synthetic import PEILDATUM, edit, id_of, name_of, write_project
+
+from measuring import CommandFailedError, run
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from measuring import Run
+
+MKDOCS = (sys.executable, "-m", "mkdocs", "build", "--quiet")
+ENVIRONMENT = {"ANTWOORDKAART_PEILDATUM": PEILDATUM, "NO_MKDOCS_2_WARNING": "1"}
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One line of the table: prepare (not timed), run `command` in `folder` (timed), and prove that the site is complete."""
+
+    name: str
+    folder: Path
+    site: Path
+    command: tuple[str, ...]
+    prepare: Callable[[], str]
+    """Gives words that the first product's page must show afterwards."""
+    pages: int
+    runs: int
+    sampled: bool = True
+    """Whether an extra, untimed first run samples the memory; it also warms the disk's cache."""
+    done: list[Run] = field(default_factory=list)
+
+    def measure(self, *, watch: bool = False) -> Run:
+        """Do one run."""
+        expected = self.prepare()
+        finished = run(self.command, self.folder, ENVIRONMENT, watch=watch)
+        self._prove(expected)
+        return finished
+
+    def _prove(self, expected: str) -> None:
+        made = len(list((self.site / "producten").glob("*/index.html")))
+        first = (self.site / "producten" / id_of(name_of(0)) / "index.html").read_text(encoding="utf-8")
+        if made < self.pages or expected not in first:
+            message = f"{self.name}: {made} of {self.pages} product pages, and '{expected}' is {'' if expected in first else 'not '}there"
+            raise CommandFailedError(message)
+
+
+def first_build(work: Path, count: int) -> Path:
+    """Write our project of `count` products and build it once; give its site, from which the others' sources are made."""
+    project = work / "ours"
+    write_project(project, count)
+    run(MKDOCS, project, ENVIRONMENT)
+    return project / "site"
+
+
+def cases(work: Path, count: int, *, stock_max: int, runs: int) -> list[Case]:
+    """Write the sources of every tool below `work`, and list what to measure, in the order of one round."""
+    site = first_build(work, count)
+    found = _ours(work / "ours", count, runs)
+    if shutil.which("hugo"):
+        write_hugo(work / "hugo", site)
+        found.append(_afresh("Hugo", work / "hugo", "public", ("hugo", "--quiet"), count, runs))
+    if count <= stock_max:
+        write_stock(work / "stock", site)
+        long = count > 1000  # noqa: PLR2004 - its time grows with the square of the pages: one run takes minutes
+        stock = _afresh("MkDocs + Material", work / "stock", "site", MKDOCS, count, 1 if long else runs, sampled=not long)
+        found.append(stock)
+    return found
+
+
+def _ours(project: Path, count: int, runs: int) -> list[Case]:
+    turns = iter(range(1, 10_000))
+
+    def forget() -> str:
+        shutil.rmtree(project / ".antwoordkaart", ignore_errors=True)
+        shutil.rmtree(project / "site", ignore_errors=True)
+        return name_of(0)
+
+    def change() -> str:
+        return edit(project, 0, next(turns))
+
+    return [
+        Case("ours, cold", project, project / "site", MKDOCS, forget, count, runs),
+        Case("ours, nothing changed", project, project / "site", MKDOCS, lambda: name_of(0), count, runs),
+        Case("ours, one record edited", project, project / "site", MKDOCS, change, count, runs),
+    ]
+
+
+def _afresh(name: str, folder: Path, site: str, command: tuple[str, ...], count: int, runs: int, *, sampled: bool = True) -> Case:  # noqa: PLR0913 - one line of the table
+    def forget() -> str:
+        shutil.rmtree(folder / site, ignore_errors=True)
+        return name_of(0)
+
+    return Case(name, folder, folder / site, command, forget, count, runs, sampled)
