@@ -23,7 +23,8 @@ def main() -> None:
     parser.add_argument("count", type=int)
     chosen = parser.parse_args()
     edition = make_edition(read_and_check(chosen.project, dt.date.fromisoformat(PEILDATUM)).catalogue)
-    site = site_of(edition.catalogue, channel=PUBLIC, url="https://www.voorbeeldstad.example/", templates=chosen.project / "theme/templates")
+    templates = chosen.project / "theme/templates"
+    site = site_of(edition.catalogue, channel=PUBLIC, url="https://www.voorbeeldstad.example/", templates=templates)
     press, seconds, size = FlyerPress(chosen.project / "theme/flyer"), [], 0
     products = [answer for answer in edition.answers if answer.kind == "product"]
     for answer in products[: chosen.count]:

@@ -10,7 +10,6 @@ import json
 import re
 import shutil
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hugo_site import CONFIG, LAYOUTS
@@ -18,11 +17,12 @@ from synthetic import PAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 SITE_URL = "https://www.voorbeeldstad.example"
 SECTIONS = ("producten", "sociale-kaart", "loket")
 _COMMENT = re.compile(r"^<!-- .* -->\n", re.MULTILINE)
-_LINK = re.compile(rf"\(<{re.escape(SITE_URL)}/([a-z-]+)/([a-z0-9-]+)/>\)")
+_LINK = re.compile(rf"\(<{re.escape(SITE_URL)}/({'|'.join(SECTIONS)})/([a-z0-9-]+)/>\)")
 _HEADING = re.compile(r"\A# (.*)\n+")
 
 STOCK_CONFIG = f"""site_name: gemeente Voorbeeldstad

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from statistics import median
 from typing import TYPE_CHECKING
 
-from rich.table import Table
-
 from measuring import output_of
+from rich.table import Table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -23,15 +23,23 @@ BENCH = Path(__file__).resolve().parent
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("--n", "counts", type=click.IntRange(min=2), multiple=True, default=(400,), show_default=True, help="How many products. May be repeated.")
+@click.option(
+    "--n",
+    "counts",
+    type=click.IntRange(min=2),
+    multiple=True,
+    default=(400,),
+    show_default=True,
+    help="How many products; repeatable.",
+)
 @click.option("--stock-max", default=1000, show_default=True, help="Measure stock MkDocs up to this many products; 4000 takes minutes.")
 @click.option("--runs", type=click.IntRange(min=1), default=3, show_default=True, help="Timed runs of each; the median counts.")
 @click.option("--flyers", type=click.IntRange(min=2), help="Also print this many flyers.")
-@click.option("--map", "work", type=click.Path(path_type=Path), help="Where to work, and to leave everything. Default: a folder that goes away.")
+@click.option("--map", "work", type=click.Path(path_type=Path), help="Where to work, and leave everything [default: a temporary folder].")
 @click.option("--schrijf", is_flag=True, help="Write uitkomst.json beside this file.")
 def main(counts: tuple[int, ...], stock_max: int, runs: int, flyers: int | None, work: Path | None, *, schrijf: bool) -> None:  # noqa: PLR0913 - one per option
     """Measure every tool on the same synthetic answers, in fresh processes, turn by turn."""
-    console = Console()
+    console = Console(width=None if sys.stdout.isatty() else 132)
     result: dict[str, Any] = {"machine": machine(), "builds": []}
     with ExitStack() as stack:
         folder = work.resolve() if work else Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="antwoordkaart-bench-")))

@@ -54,10 +54,13 @@ def product_path(folder: Path, number: int) -> Path:
 
 
 def edit(folder: Path, number: int, turn: int) -> str:
-    """Change one sentence of product `number`, another one for each `turn`; give the words that its page must show now."""
+    """Change the first sentences of product `number`, other ones for each `turn`; give the words that its page must show now.
+
+    The short answer also stands in lists, search and the API, so that this is the dearest of everyday edits.
+    """
     path, mark = product_path(folder, number), f"{EDIT_MARK}{turn}"
     lines = path.read_text(encoding="utf-8").split("\n")
-    at = lines.index("wat_is_het: |") + 1
+    at = lines.index("kort_antwoord: |") + 1
     lines[at] = f"  {mark}."
     path.write_text("\n".join(lines), encoding="utf-8")
     return mark
@@ -136,7 +139,9 @@ def _costs(number: int, write: Writer) -> dict[str, object]:
     if number % 5 == 0:
         return {"gratis": "ja", "kosten_toelichting": write.sentence()}
     fees = [FEES[(number + step) % len(FEES)] for step in range(1 + number % 3)]
-    rows = [{"omschrijving": f"Situatie {step}: {write.choose.choice(NOUNS)}", "bedrag": f"{{leges.{fee}}}"} for step, fee in enumerate(fees, 1)]
+    rows = [
+        {"omschrijving": f"Situatie {step}: {write.choose.choice(NOUNS)}", "bedrag": f"{{leges.{fee}}}"} for step, fee in enumerate(fees, 1)
+    ]
     return {"kosten": rows, "kosten_toelichting": f"Met spoed betaalt u {{leges.{FEES[0]}}} extra." if number % 2 else None}
 
 

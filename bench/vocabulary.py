@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import random
 
-SUBJECTS = tuple(
+
+def _words(text: str, between: str | None = None) -> tuple[str, ...]:
+    return tuple(text.split(between))
+
+
+SUBJECTS = _words(
     "terras standplaats kapvergunning ligplaats evenement braderie buurtfeest collecte inzameling loterij uitrit dakkapel schutting "
     "erfafscheiding monument sloopmelding riolering grondwater bodemonderzoek geluidsontheffing nachtregister horecavergunning "
     "alcoholontheffing speelautomaat taxistandplaats laadpaal fietsenstalling bewonersparkeren bezoekersregeling dagkaart graf urn "
@@ -12,31 +17,36 @@ SUBJECTS = tuple(
     "huwelijksdossier partnerschap erkenning gezagsregister akte legalisatie kiezerspas volmacht kandidaatstelling leerlingenvervoer "
     "kinderopvang peuterplek leerplicht schoolverzuim bijzonderverlof taalles inburgering huisvesting urgentie huurtoeslag woonkosten "
     "verhuiskosten woningaanpassing traplift scootmobiel rolstoel deeltaxi dagbesteding begeleiding respijtzorg mantelzorg "
-    "huishoudhulp maaltijdservice budgetbeheer schuldregeling kwijtschelding bijstand inkomenstoeslag energietoeslag".split()
+    "huishoudhulp maaltijdservice budgetbeheer schuldregeling kwijtschelding bijstand inkomenstoeslag energietoeslag"
 )
 ACTS = ("aanvragen", "verlengen", "wijzigen", "stoppen", "melden", "overdragen", "opnieuw bekijken", "voorlopig regelen")
 PLACES = (
     "thuis", "in Noord", "in Zuid", "in het centrum", "aan de waterkant", "voor een kind", "voor ouderen", "voor een bedrijf",
     "voor een vereniging", "na een verhuizing",
 )  # fmt: skip
-NOUNS = tuple(
+NOUNS = _words(
     "aanvraag formulier brief besluit bewijs afspraak dossier verklaring overzicht kopie uittreksel rekening betaling bijdrage "
     "gesprek advies onderzoek plan verslag bericht melding keuring vergunning tekening foto handtekening pas kaart code nummer "
-    "inkomen vermogen huur lening polis diploma contract toestemming volmacht opdracht".split()
+    "inkomen vermogen huur lening polis diploma contract toestemming volmacht opdracht"
 )
-PEOPLE = tuple(
+PEOPLE = _words(
     "uw partner|uw kind|uw buren|de eigenaar|de huurder|een familielid|uw werkgever|de huisarts|de wijkagent|een vrijwilliger|"
-    "de woningcorporatie|de school|een collega|de notaris|uw bewindvoerder|de mantelzorger".split("|")
+    "de woningcorporatie|de school|een collega|de notaris|uw bewindvoerder|de mantelzorger",
+    "|",
 )
-VERBS = tuple(
+VERBS = _words(
     "controleren lezen bewaren versturen ondertekenen invullen meenemen ophalen bespreken vergelijken afgeven aanpassen printen "
-    "intrekken aanvullen uitleggen".split()
+    "intrekken aanvullen uitleggen"
 )
-MOMENTS = tuple(
+MOMENTS = _words(
     "deze week|binnen een maand|op werkdagen|na het gesprek|voor de zomer|aan het einde van het jaar|meteen|na uw verhuizing|"
-    "in de ochtend|zodra u dat weet|een dag van tevoren|bij het eerste bezoek".split("|")
+    "in de ochtend|zodra u dat weet|een dag van tevoren|bij het eerste bezoek",
+    "|",
 )
-ADJECTIVES = tuple("nieuwe|oude|geldige|volledige|voorlopige|laatste|originele|getekende|duidelijke|recente".split("|"))
+ADJECTIVES = _words(
+    "nieuwe|oude|geldige|volledige|voorlopige|laatste|originele|getekende|duidelijke|recente",
+    "|",
+)
 
 SENTENCES = (
     "U moet {moment} het {adjective} stuk over uw {noun} {verb}.",

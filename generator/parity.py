@@ -138,15 +138,16 @@ def _shared(answers: list[Answer], folder: Path, channel: str) -> Iterator[Diffe
         yield from _listing(by_key, folder / f"api/v1/{listing}.json", channel)
     for page in sorted(folder.rglob("index.html")):
         for record, title, text in readback.read_leads(page):
-            if record in by_key and (title, text or by_key[record].summary) != (by_key[record].title, normal(by_key[record].summary)):
-                yield Difference(
-                    record,
-                    "(overzicht)",
-                    f"{channel} {page.parent.name or 'home'}",
-                    f"{by_key[record].title} {by_key[record].summary}",
-                    f"{title} {text}",
-                )
+            if (answer := by_key.get(record)) is not None:
+                expected, found = f"{answer.title} {normal(answer.summary)}", f"{title} {text or normal(answer.summary)}"
+                if found != expected:
+                    yield Difference(record, "(overzicht)", f"{channel} {_name_of(page, folder)}", expected, f"{title} {text}".strip())
     yield from _strangers(by_key, folder, channel)
+
+
+def _name_of(page: Path, folder: Path) -> str:
+    """Name an overview by its folder in the site; the home page has none."""
+    return page.parent.relative_to(folder).as_posix() if page.parent != folder else "home"
 
 
 def _search(by_key: dict[str, Answer], path: Path, channel: str) -> Iterator[Difference]:

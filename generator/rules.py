@@ -29,7 +29,7 @@ LONGEST_SENTENCE = 25
 
 _FACT_IN_TEXT = re.compile(r"\{([^{}]*)\}")
 _RECORD_IN_TEXT = re.compile(rf"\]\(({'|'.join(RECORD_KINDS)}):([a-z0-9-]+)\)")
-_AMOUNT = re.compile(r"€\s*(\d[\d.]*(?:,\d\d)?)|(\d[\d.]*(?:,\d\d)?)\s+euro\b")
+_AMOUNT = re.compile(r"€\s*(\d+(?:\.\d{3})*(?:,\d\d)?)|(\d+(?:\.\d{3})*(?:,\d\d)?)\s+euro\b")
 _SENTENCE_END = re.compile(r"(?<=[.!?:])\s+|\n\s*(?:[-*]|\d+\.)\s|\n\s*\n")
 
 
@@ -120,7 +120,7 @@ def _check_text(
 def _check_amounts(raw: str, at: Position, amounts: dict[Decimal, str]) -> Iterator[Problem]:
     for found in _AMOUNT.finditer(raw):
         typed = found.group(1) or found.group(2)
-        value = Decimal(typed.rstrip(".").replace(".", "").replace(",", "."))
+        value = Decimal(typed.replace(".", "").replace(",", "."))
         if value in amounts:
             yield Problem(
                 at,
@@ -188,7 +188,7 @@ def _check_old_names(catalogue: Catalogue) -> Iterator[Problem]:
             for old in record.oude_namen:
                 if old in taken:
                     message = f"de oude naam '{old}' is al van '{taken[old]}'"
-                    yield Problem(record.at, "oude-naam-bezet", message, "haal de oude naam bij één van de twee weg")
+                    yield Problem(record.at, "oude-naam-bezet", message, "haal de oude naam bij één van de twee weg", fragment="oude_namen")
                 taken[old] = record.id
 
 
@@ -199,7 +199,8 @@ def _check_same_names(catalogue: Catalogue) -> Iterator[Problem]:
             other = first.setdefault(record.naam.casefold(), record.id)
             if other != record.id:
                 message = f"'{record.naam}' heet precies zoals '{other}'"
-                yield Problem(record.at, "dubbele-naam", message, "geef één van de twee een naam die het verschil noemt")
+                repair = "geef één van de twee een naam die het verschil noemt"
+                yield Problem(record.at, "dubbele-naam", message, repair, fragment=f"naam: {record.naam}")
 
 
 def _amounts(catalogue: Catalogue) -> dict[Decimal, str]:

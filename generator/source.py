@@ -191,7 +191,11 @@ def parse(source: SourceFile) -> Mapping | None:
             "begin met een veld, bijvoorbeeld: naam: Paspoort aanvragen",
         )
         return None
-    converted = _Converter(source).convert(root)
+    converter = _Converter(source)
+    converted = converter.convert(root)
+    if converter.found_alias:
+        _report_aliases(source)
+        return None
     return converted if isinstance(converted, Mapping) else None
 
 
@@ -204,12 +208,26 @@ def _nests_too_deep(text: str) -> bool:
         return True
     if text.count("[") + text.count("{") <= MAX_DEPTH:
         return False
-    parser, depth = CParser(text), 0  # its events do not nest, so they can be counted safely; brackets in quotes do not count
-    while (event := parser.get_event()) is not None:
+    depth = 0
+    for event in _events(text):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > MAX_DEPTH:
             return True
     return False
+
+
+def _events(text: str) -> Iterator[yaml.Event]:
+    """Give what the parser meets, one after the other; unlike nodes, events do not nest, and they know where an alias stands."""
+    parser = CParser(text)
+    while (event := parser.get_event()) is not None:
+        yield event
+
+
+def _report_aliases(source: SourceFile) -> None:
+    for event in _events(source.text):
+        if isinstance(event, yaml.AliasEvent):
+            at = Position(source.path, event.start_mark.line + 1, event.start_mark.column + 1, len(event.anchor) + 1)
+            source.report(at, "yaml-alias", "een verwijzing met & en * mag hier niet", "schrijf de waarde voluit, of maak er een feit van")
 
 
 def _report_yaml_error(source: SourceFile, error: yaml.MarkedYAMLError, rule: str) -> None:
@@ -224,17 +242,13 @@ class _Converter:
     def __init__(self, source: SourceFile) -> None:
         self.source = source
         self.seen: set[int] = set()
+        self.found_alias = False
 
     def convert(self, node: yaml.Node) -> Node:
         mark = node.start_mark
         line, column = mark.line + 1, mark.column + 1
         if id(node) in self.seen:
-            self._refuse(
-                (line, column, 1),
-                "yaml-alias",
-                "een verwijzing met & en * mag hier niet",
-                "schrijf de waarde voluit, of maak er een feit van",
-            )
+            self.found_alias = True
             return Scalar("", line, column, mark.index, mark.index)
         self.seen.add(id(node))
         if node.tag not in _PLAIN_TAGS:

@@ -115,7 +115,7 @@ def parse_line(raw: str, report: Callable[[Finding], None]) -> Line:
         text = " ".join(text.split())
     if not _SPECIAL.search(text):
         return (Words(text),) if text else ()
-    blocks = _Reader(report).inline(_parser().parseInline(text)[0].children or [])
+    blocks = _Reader(report, text).inline(_parser().parseInline(text)[0].children or [])
     return _joined(blocks)
 
 
@@ -124,7 +124,7 @@ def parse_text(raw: str, report: Callable[[Finding], None]) -> tuple[Block, ...]
     text = raw.strip()
     if not _SPECIAL.search(text):
         return tuple(Paragraph((Words(_one_line(part)),)) for part in re.split(r"\n[ \t]*\n", text) if part.strip())
-    return tuple(_Reader(report).blocks(_parser().parse(text)))
+    return tuple(_Reader(report, text).blocks(_parser().parse(text)))
 
 
 def _one_line(text: str) -> str:
@@ -144,8 +144,9 @@ def _joined(line: Sequence[Inline]) -> Line:
 class _Reader:
     """Walks markdown-it's tokens and builds our tree."""
 
-    def __init__(self, report: Callable[[Finding], None]) -> None:
+    def __init__(self, report: Callable[[Finding], None], text: str) -> None:
         self.report = report
+        self.lines = text.split("\n")
 
     def blocks(self, tokens: Sequence[Token]) -> list[Block]:
         blocks: list[Block] = []
@@ -155,9 +156,8 @@ class _Reader:
             if token.type in {"bullet_list_open", "ordered_list_open"}:
                 depth += 1
                 if depth > 1:
-                    self.report(
-                        Finding("opmaak-onbekend", "", "een lijst in een lijst kan niet overal getoond worden", "maak er één lijst van")
-                    )
+                    message = "een lijst in een lijst kan niet overal getoond worden"
+                    self.report(Finding("opmaak-onbekend", self._line_of(token), message, "maak er één lijst van"))
             elif token.type in {"bullet_list_close", "ordered_list_close"}:
                 depth -= 1
                 if depth == 0 and items:
@@ -170,13 +170,13 @@ class _Reader:
                 else:
                     blocks.append(Paragraph(line))
             else:
-                self._refuse(token)
+                self._refuse(token, self._line_of(token))
         return blocks
 
     def inline(self, tokens: Sequence[Token]) -> Line:
         stack: list[list[Inline]] = [[]]
         targets: list[str] = []
-        for token in tokens:
+        for index, token in enumerate(tokens):
             if token.type == "text":
                 stack[-1].extend(self._words(token.content))
             elif token.type in {"softbreak", "hardbreak"}:
@@ -192,8 +192,10 @@ class _Reader:
                 stack[-2].append(Bold(_joined(stack.pop())))
             elif token.type == "link_close":
                 stack[-2].append(self._link(_joined(stack.pop()), targets.pop()))
+            elif token.type == "em_open":
+                self._refuse(token, token.markup + tokens[index + 1].content)
             else:
-                self._refuse(token)
+                self._refuse(token, token.content)
         return _joined(stack[0])
 
     def _words(self, text: str) -> list[Inline]:
@@ -255,7 +257,11 @@ class _Reader:
             )
         return Link(parts, target)
 
-    def _refuse(self, token: Token) -> None:
+    def _line_of(self, token: Token) -> str:
+        """Give the line where a block begins, to point at."""
+        return self.lines[token.map[0]].strip() if token.map and token.map[0] < len(self.lines) else ""
+
+    def _refuse(self, token: Token, fragment: str) -> None:
         if token.type in _REFUSED:
             what, repair = _REFUSED[token.type]
-            self.report(Finding("opmaak-onbekend", token.content.split("\n")[0], f"{what} kan niet overal getoond worden", repair))
+            self.report(Finding("opmaak-onbekend", fragment, f"{what} kan niet overal getoond worden", repair))

@@ -65,7 +65,7 @@ def check_costs(values: dict[str, object], node: Mapping, source: SourceFile) ->
         source.report(
             source.position(scalar_of(node, "gratis")), "kosten-dubbel", "'gratis: ja' staat naast kosten", "haal gratis of kosten weg"
         )
-    if not told and not values.get("kosten_toelichting"):
+    if not told and not {"kosten", "kosten_toelichting"} & node.entries.keys():
         source.report(
             source.position(node),
             "kosten-ontbreken",
@@ -143,8 +143,8 @@ class Openingstijden:
     @staticmethod
     def check_fields(values: dict[str, object], node: Mapping, source: SourceFile) -> None:
         """Ask for one way of telling when it is open."""
-        told = [name for name in ("altijd", "afspraak", "tijden") if values.get(name)]
-        if len(told) != 1:
+        told = [name for name in ("altijd", "afspraak") if values.get(name)]
+        if len(told) + ("tijden" in node.entries) != 1:
             source.report(
                 source.position(node),
                 "tijden-onduidelijk",
@@ -224,7 +224,7 @@ class KccLaag:
     @staticmethod
     def check_fields(values: dict[str, object], node: Mapping, source: SourceFile) -> None:
         """Ask to whom, where an agent hands over."""
-        if values.get("afhandeling") == "doorverbinden" and not values.get("doorverbinden"):
+        if values.get("afhandeling") == "doorverbinden" and "doorverbinden" not in node.entries:
             source.report(
                 source.position(scalar_of(node, "afhandeling")),
                 "doorverbinden-ontbreekt",

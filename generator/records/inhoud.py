@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from generator.dates import Term, parse_term
 from generator.fields import Choice, Many, Ref, Reference, RichLine, RichText, lange_regel, regel, regel_tekst, tekst, veld
+from generator.problems import shortened
 from generator.records.gedeeld import Adres, Contactgegevens, KccLaag, Openingstijden, Record, check_validity
 from generator.records.organisatie import TOEGANKELIJK
-from generator.records.reader import Group, Named, scalar_of
+from generator.records.reader import Group, Named, scalars_in
 from generator.scalars import datum, decimaal, euro, getal, identificatie, postcode4, webadres
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class FeitWaarde:
     bron_url: str | None = veld(webadres, "Adres van de bron.")
 
 
+_EXAMPLES = {"bedrag": "83,87", "termijn": "6 weken", "getal": "18", "percentage": "7,5", "datum": "2026-01-31"}
 _FACT_KINDS = {"bedrag": euro, "getal": getal, "percentage": decimaal, "datum": datum}
 
 
@@ -69,27 +71,16 @@ class Feit:
     @staticmethod
     def check_fields(values: dict[str, object], node: Mapping, source: SourceFile) -> None:
         """Check every value against the kind of the fact, and that no day has two values."""
-        kind, stated = values.get("soort"), values.get("waarden")
-        days: set[dt.date] = set()
-        for value in stated if isinstance(stated, tuple) else ():
-            if value.geldig_vanaf in days:
-                source.report(
-                    source.position(scalar_of(node, "waarden")),
-                    "feit-dubbel",
-                    f"er zijn twee waarden vanaf {value.geldig_vanaf}",
-                    "geef elke waarde een eigen dag",
-                )
-            days.add(value.geldig_vanaf)
-            if isinstance(kind, str) and fact_value(kind, value.waarde) is None:
-                source.report(
-                    source.position(scalar_of(node, "waarden")),
-                    "feit-waarde",
-                    f"'{value.waarde}' is geen {kind}",
-                    f"schrijf een {kind}: "
-                    + {"bedrag": "83,87", "termijn": "6 weken", "getal": "18", "percentage": "7,5", "datum": "2026-01-31"}.get(
-                        kind, "woorden"
-                    ),
-                )
+        kind, days = values.get("soort"), set[str]()
+        for day in scalars_in(node, "waarden", "geldig_vanaf"):
+            if (typed := day.text.strip()) in days:
+                message = f"er zijn twee waarden vanaf {shortened(typed)}"
+                source.report(source.position(day), "feit-dubbel", message, "geef elke waarde een eigen dag")
+            days.add(typed)
+        for value in scalars_in(node, "waarden", "waarde") if isinstance(kind, str) else ():
+            if fact_value(str(kind), " ".join(value.text.split())) is None:
+                message, repair = f"'{shortened(value.text)}' is geen {kind}", f"schrijf een {kind}: {_EXAMPLES[str(kind)]}"
+                source.report(source.position(value), "feit-waarde", message, repair)
 
 
 def fact_value(kind: str, typed: str) -> Decimal | int | dt.date | Term | str | None:

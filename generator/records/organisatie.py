@@ -17,16 +17,15 @@ from generator.records.gedeeld import (
     check_costs,
     check_validity,
 )
-from generator.records.reader import Group, scalar_of
+from generator.records.reader import Group, scalar_of, scalars_in
 from generator.scalars import datum, decimaal, getal, identificatie, ja_nee, postcode6, webadres
-from generator.source import ID_PATTERN, Mapping, Scalar, Sequence
+from generator.source import ID_PATTERN
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
     from decimal import Decimal
 
-    from generator.source import Node, SourceFile
+    from generator.source import Mapping, SourceFile
 
 TOEGANKELIJK = {
     "rolstoel": "goed te bereiken met een rolstoel",
@@ -149,15 +148,15 @@ class Organisatie(Record):
     def check_fields(values: dict[str, object], node: Mapping, source: SourceFile) -> None:
         """Check dates, the area served, and that offers name existing locations."""
         check_validity(values, node, source)
-        if values.get("werkgebied") == "wijk" and not values.get("werkgebied_wijken"):
+        if values.get("werkgebied") == "wijk" and "werkgebied_wijken" not in node.entries:
             source.report(
                 source.position(scalar_of(node, "werkgebied")),
                 "wijk-ontbreekt",
                 "er staat niet voor welke wijk zij werkt",
                 "voeg toe: werkgebied_wijken: [centrum]",
             )
-        known = {scalar.text.strip() for scalar in _typed(node, "locaties", "id")}
-        for named in _typed(node, "aanbod", "locaties"):
+        known = {scalar.text.strip() for scalar in scalars_in(node, "locaties", "id")}
+        for named in scalars_in(node, "aanbod", "locaties"):
             if (identifier := named.text.strip()) not in known and ID_PATTERN.fullmatch(identifier):
                 source.report(
                     source.position(named),
@@ -165,19 +164,6 @@ class Organisatie(Record):
                     f"de locatie '{identifier}' staat niet bij deze organisatie",
                     "kies uit: " + (", ".join(sorted(known)) or "(er zijn geen locaties)"),
                 )
-
-
-def _typed(node: Mapping, group: str, name: str) -> Iterator[Scalar]:
-    """Give the scalars that an editor typed at field `name` of every item of the list `group`; also of items with mistakes."""
-    for item in _items(node.entries.get(group)):
-        if isinstance(item, Mapping):
-            yield from (value for value in _items(item.entries.get(name)) if isinstance(value, Scalar))
-
-
-def _items(entry: tuple[Scalar, Node] | None) -> list[Node]:
-    if entry is None:
-        return []
-    return entry[1].items if isinstance(entry[1], Sequence) else [entry[1]]
 
 
 __all__ = ["TOEGANKELIJK", "Aanbod", "Locatie", "Organisatie"]

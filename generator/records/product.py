@@ -96,7 +96,7 @@ class Aanvraag:
     @staticmethod
     def check_fields(values: dict[str, object], node: Mapping, source: SourceFile) -> None:
         """Ask for at least one channel."""
-        if not any(values.values()):
+        if not values.keys() & node.entries.keys():
             source.report(
                 source.position(node),
                 "aanvraag-leeg",
@@ -163,7 +163,7 @@ class Product(Record):
         """Check what several fields say together: dates, costs, and who carries it out."""
         check_validity(values, node, source)
         check_costs(values, node, source)
-        if values.get("uitvoerder") == "rijk" and values.get("uitvoerende_organisatie") is None:
+        if values.get("uitvoerder") == "rijk" and "uitvoerende_organisatie" not in node.entries:
             source.report(
                 source.position(scalar_of(node, "uitvoerder")),
                 "uitvoerder-onbekend",

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from generator.fields import Json, Kind, veld
 from generator.problems import Position, shortened
-from generator.source import Mapping, Node, Scalar, SourceFile
+from generator.source import Mapping, Node, Scalar, Sequence, SourceFile
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 Record = TypeVar("Record")
 
@@ -159,4 +159,17 @@ def scalar_of(node: Mapping, name: str) -> Node:
     return node.entries[name][1] if name in node.entries else node
 
 
-__all__ = ["Declared", "Group", "Named", "Scalar", "declared_fields", "read_record", "scalar_of", "veld"]
+def scalars_in(node: Mapping, group: str, name: str) -> Iterator[Scalar]:
+    """Give the scalars typed at field `name` of every item of the list `group`; also of items with mistakes."""
+    for item in _items(node.entries.get(group)):
+        if isinstance(item, Mapping):
+            yield from (value for value in _items(item.entries.get(name)) if isinstance(value, Scalar) and value.text.strip())
+
+
+def _items(entry: tuple[Scalar, Node] | None) -> list[Node]:
+    if entry is None:
+        return []
+    return entry[1].items if isinstance(entry[1], Sequence) else [entry[1]]
+
+
+__all__ = ["Declared", "Group", "Named", "Scalar", "declared_fields", "read_record", "scalar_of", "scalars_in", "veld"]

@@ -1,0 +1,56 @@
+"""The small project that tests read, and how thorough hypothesis is."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from generator.checking import read_and_check
+
+if TYPE_CHECKING:
+    from generator.checking import Checked
+
+settings.register_profile("lokaal", max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+settings.register_profile("ci", settings.get_profile("lokaal"), derandomize=True, print_blob=True)
+settings.load_profile("ci" if os.environ.get("CI") == "true" else "lokaal")
+
+TESTS = Path(__file__).parent
+PEILDATUM = dt.date(2026, 11, 22)
+
+
+class Project:
+    """A copy of the small municipality Klein, in which a test changes what it wants to see go wrong."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    def write(self, path: str, text: str) -> None:
+        (self.root / path).parent.mkdir(parents=True, exist_ok=True)
+        (self.root / path).write_text(text, encoding="utf-8", newline="")
+
+    def replace(self, path: str, old: str, new: str) -> None:
+        text = (self.root / path).read_text(encoding="utf-8")
+        assert old in text, f"{path} does not say {old!r}"
+        self.write(path, text.replace(old, new))
+
+    def append(self, path: str, text: str) -> None:
+        self.write(path, (self.root / path).read_text(encoding="utf-8") + text)
+
+    def check(self, peildatum: dt.date = PEILDATUM) -> Checked:
+        return read_and_check(self.root, peildatum)
+
+    def rules(self, peildatum: dt.date = PEILDATUM) -> list[str]:
+        return [problem.rule for problem in self.check(peildatum).problems]
+
+
+@pytest.fixture
+def klein(tmp_path: Path) -> Project:
+    root = tmp_path / "klein"
+    shutil.copytree(TESTS / "fixtures" / "klein", root)
+    return Project(root)
