@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import platform
@@ -18,6 +19,8 @@ import click
 from results import Line, line_of, show_flyers, show_results
 from rich.console import Console
 from tools import ENVIRONMENT, MKDOCS, Case, cases, first_build
+
+import generator
 
 BENCH = Path(__file__).resolve().parent
 
@@ -39,6 +42,7 @@ BENCH = Path(__file__).resolve().parent
 @click.option("--schrijf", is_flag=True, help="Write uitkomst.json beside this file.")
 def main(counts: tuple[int, ...], stock_max: int, runs: int, flyers: int | None, work: Path | None, *, schrijf: bool) -> None:  # noqa: PLR0913 - one per option
     """Measure every tool on the same synthetic answers, in fresh processes, turn by turn."""
+    before = measured_code()
     console = Console(width=None if sys.stdout.isatty() else 132)
     result: dict[str, Any] = {"machine": machine(), "builds": []}
     with ExitStack() as stack:
@@ -50,6 +54,8 @@ def main(counts: tuple[int, ...], stock_max: int, runs: int, flyers: int | None,
         if flyers:
             result["flyers"] = printed_flyers(folder / "flyers", flyers)
             show_flyers(console, result["flyers"])
+    if measured_code() != before:
+        console.print("[bold]The generator changed while it was measured: these figures are of no one version.[/bold]")
     if schrijf:
         (BENCH / "uitkomst.json").write_text(json.dumps(result, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
@@ -84,6 +90,13 @@ def printed_flyers(work: Path, count: int) -> dict[str, float]:
     return {"count": count, "first": first, "each": median(others), "kilobytes_each": printed["bytes"] / count / 1024}
 
 
+def measured_code() -> str:
+    """Fingerprint the generator and templates that are measured, so that figures can be traced, and a change meanwhile is noticed."""
+    package = Path(generator.__file__).resolve().parent
+    files = sorted([*package.rglob("*.py"), *(BENCH.parent / "theme/templates").rglob("*.html")])
+    return hashlib.sha256(b"\0".join(file.read_bytes() for file in files)).hexdigest()[:12]
+
+
 def machine() -> dict[str, object]:
     """Describe what was measured on: figures of different machines do not compare, their ratios do."""
     return {
@@ -91,6 +104,7 @@ def machine() -> dict[str, object]:
         "system": platform.platform(),
         "processors": os.cpu_count(),
         "load_before": os.getloadavg()[0],
+        "code": measured_code(),
         "command": [Path(MKDOCS[0]).name, *MKDOCS[1:]],
         "environment": ENVIRONMENT,
     }

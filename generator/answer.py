@@ -8,20 +8,14 @@ value, `AgentLayer`, so that a public channel never has it in hand.
 from __future__ import annotations
 
 import hashlib
-import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from generator.words import Words
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Mapping
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Plain words."""
-
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +139,11 @@ CODE_LENGTH = 6
 
 def wording_digest(answer: Answer) -> bytes:
     """Fingerprint what everybody reads: the title and the blocks. Block `verantwoording` (check date, code) is left out."""
-    words = [answer.kind, answer.id, answer.title, [asdict(block) for block in answer.blocks if block.id != "verantwoording"]]
-    return hashlib.sha256(json.dumps(words, ensure_ascii=False).encode()).digest()
+    told = [answer.kind, answer.id, answer.title]
+    for block in answer.blocks:
+        if block.id != "verantwoording":
+            told += (block.id, block.title, *plain_bodies(block.bodies))
+    return hashlib.sha256("\n".join(told).encode()).digest()
 
 
 def code_of(digest: bytes, attempt: int = 0) -> str:
@@ -171,6 +168,8 @@ def unique_codes(digests: Mapping[str, bytes]) -> dict[str, str]:
 
 def plain(line: Line) -> str:
     """Give the words of a line without its markup."""
+    if len(line) == 1:
+        return line[0].text
     return "".join(part.text for part in line)
 
 
@@ -189,3 +188,28 @@ def plain_bodies(bodies: Iterable[Body]) -> list[str]:
             lines.append(" | ".join(body.heads))
             lines.extend(" | ".join(plain(cell) for cell in row) for row in body.rows)
     return lines
+
+
+__all__ = [
+    "CODE_LENGTH",
+    "SPOKEN_ALPHABET",
+    "AgentLayer",
+    "Answer",
+    "Block",
+    "Body",
+    "Inline",
+    "Items",
+    "Line",
+    "Link",
+    "Pairs",
+    "Paragraph",
+    "Place",
+    "Strong",
+    "Table",
+    "Words",
+    "code_of",
+    "plain",
+    "plain_bodies",
+    "unique_codes",
+    "wording_digest",
+]

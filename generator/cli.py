@@ -164,3 +164,20 @@ def verify(root: Path) -> None:
     click.echo(
         f"{len(edition.answers)} antwoorden zeggen in elk kanaal hetzelfde (peildatum {peildatum}); niets van de kcc-laag is openbaar."
     )
+
+
+@main.command()
+@root_option
+@click.option("--controleer", is_flag=True, help="Schrijf niets; kijk alleen of alles bij de tijd is.")
+def schema(root: Path, *, controleer: bool) -> None:
+    """Maak de schema's en de lijsten van velden en regels opnieuw, uit wat het programma kent."""
+    from generator.schema import outdated, write  # noqa: PLC0415 - only this command needs it
+
+    changed = outdated(root) if controleer else write(root)
+    for path in changed:
+        click.echo(f"{path} {'is niet bij de tijd' if controleer else 'is opnieuw gemaakt'}", err=controleer)
+    if controleer and changed:
+        click.echo("De velden of regels zijn veranderd. Draai: antwoordkaart schema", err=True)
+        sys.exit(1)
+    if not changed:
+        click.echo("De schema's, docs/velden.md en docs/regels.md zijn bij de tijd.")

@@ -14,6 +14,8 @@ _STEMMER = snowballstemmer.stemmer("dutch_porter")
 
 def fold(text: str) -> str:
     """Lower-case and take off accents: `Café 's-Graveland` becomes `cafe 's-graveland`; also the letter `ĳ`."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.lower())
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 

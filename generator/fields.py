@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 
+WORDS = ["string", "number", "boolean"]
+"""What other readers of YAML make of words: `112` is a number to them, `true` a boolean; to us all are text."""
+
 
 class Kind(Protocol):
     """One kind of value: reads a node, and describes itself in JSON Schema and in Dutch."""
@@ -129,7 +132,7 @@ class Choice:
         return {
             "type": "string",
             "enum": list(self.options),
-            "markdownDescription": "; ".join(f"`{word}`: {means}" for word, means in self.options.items()),
+            "enumDescriptions": list(self.options.values()),
         }
 
     def describe(self) -> str:
@@ -159,8 +162,12 @@ class PlainLine:
         return words
 
     def schema(self) -> Json:
-        """Any text of limited length."""
-        return {"type": ["string", "number", "boolean"], "maxLength": self.most}
+        """Any text of limited length, where white space between words counts as one character, as in `read`."""
+        return {
+            "type": WORDS,
+            "pattern": rf"^\s*(?:\S|\s+(?=\S)){{1,{self.most}}}\s*$",
+            "patternErrorMessage": f"schrijf een regel van hoogstens {self.most} tekens",
+        }
 
     def describe(self) -> str:
         """Say how long it may be."""
@@ -180,12 +187,12 @@ class MarkedLine:
         return mentioned(RichLine(line, scalar.text, source.position(scalar)), source)
 
     def schema(self) -> Json:
-        """Any text."""
-        return {"type": ["string", "number", "boolean"]}
+        """Any text that is not empty."""
+        return {"type": WORDS, "pattern": r"\S", "patternErrorMessage": "hier staat niets"}
 
     def describe(self) -> str:
         """Say what may stand in it."""
-        return "regel tekst; mag **vet**, [links](https://…) en {feiten} hebben"
+        return "regel tekst; mag `**vet**`, `[links](https://…)` en `{groep.feit}` hebben"
 
 
 @dataclass(frozen=True)
@@ -201,12 +208,12 @@ class MarkedText:
         return mentioned(RichText(blocks, scalar.text, source.position(scalar)), source)
 
     def schema(self) -> Json:
-        """Any text."""
-        return {"type": ["string", "number", "boolean"]}
+        """Any text that is not empty."""
+        return {"type": WORDS, "pattern": r"\S", "patternErrorMessage": "hier staat niets"}
 
     def describe(self) -> str:
         """Say what may stand in it."""
-        return "tekst; mag alinea's, lijsten, **vet**, [links](https://…) en {feiten} hebben"
+        return "tekst; mag alinea's, lijsten, `**vet**`, `[links](https://…)` en `{groep.feit}` hebben"
 
 
 def _report(finding: text.Finding, scalar: Scalar, source: SourceFile) -> None:
@@ -241,8 +248,13 @@ class Ref:
 
     def schema(self) -> Json:
         """Give the pattern of a reference."""
-        kinds = "" if len(self.kinds) == 1 else f"(?:{'|'.join(self.kinds)}):"
-        return {"type": "string", "pattern": f"^{kinds}{ID_PATTERN.pattern}$"}
+        one = len(self.kinds) == 1
+        kind = f"(?:{self.kinds[0]}:)?" if one else f"(?:{'|'.join(self.kinds)}):"
+        return {
+            "type": ["string", "number"] if one else "string",  # an id may be written with digits alone
+            "pattern": rf"^\s*{kind}{ID_PATTERN.pattern}\s*$",
+            "patternErrorMessage": "schrijf " + (f"het {self.describe()}" if one else " of ".join(f"{kind}:id" for kind in self.kinds)),
+        }
 
     def describe(self) -> str:
         """Say to which kinds it may refer."""
@@ -278,8 +290,10 @@ class Many:
         return tuple(values)
 
     def schema(self) -> Json:
-        """A list of the kind, or one of it."""
-        return {"anyOf": [{"type": "array", "items": self.of.schema(), "minItems": self.least}, self.of.schema()]}
+        """A list of the kind, or one of it; groups of fields always have a dash."""
+        item = self.of.schema()
+        array = {"type": "array", "items": item, "minItems": self.least}
+        return array if "$ref" in item else {"anyOf": [array, item]}
 
     def describe(self) -> str:
         """Say of what it is a list."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -20,6 +21,9 @@ LONGEST_RUN, SHORTEST_RUN = 7, 4
 """How many words in a row mark a text: seven, or a whole sentence of at least four. Fewer words occur in any Dutch text by chance."""
 
 _WORD = re.compile(r"\w+")
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+_ATTRIBUTE = re.compile(r"=\s*(\"[^\"]*\"|'[^']*')")
+_JSON_ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|.)")
 
 Run = tuple[str, ...]
 
@@ -70,7 +74,7 @@ def _runs(words: list[str], length: int) -> Iterator[Run]:
 
 def _words_in(path: Path) -> str:
     if path.suffix != ".pdf":
-        return path.read_bytes().decode("utf-8", errors="replace")
+        return _unwrapped(path.read_bytes().decode("utf-8", errors="replace"), path.suffix)
     document = pypdfium2.PdfDocument(path)
     try:
         pages = [page.get_textpage().get_text_bounded() for page in document]
@@ -78,3 +82,10 @@ def _words_in(path: Path) -> str:
         return " ".join([*pages, *metadata])
     finally:
         document.close()
+
+
+def _unwrapped(text: str, suffix: str) -> str:
+    """Take off what could stand between the words: tags (their attributes are read after the text), entities, JSON's escapes."""
+    if suffix in {".html", ".xml", ".svg"}:
+        return html.unescape(" ".join([_TAG.sub(" ", text), *_ATTRIBUTE.findall(text)]))
+    return _JSON_ESCAPE.sub(lambda found: chr(int(found[1], 16)) if found[1] else " ", text) if suffix == ".json" else text

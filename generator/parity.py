@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator import readback
-from generator.answer import AgentLayer, Answer, Block, Items, Link, Pairs, Paragraph
+from generator.answer import AgentLayer, Answer, Block, Items, Link, Pairs, Paragraph, plain_bodies
+from generator.dates import in_words
 from generator.readback import Reading, normal
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def verify(answers: Iterable[Answer], layers: Mapping[str, AgentLayer], sites: M
         for answer in told:
             differences.extend(_record(answer, layers.get(answer.key) if channel == "kcc" else None, folder, channel))
             differences.extend(_flyer(answer, folder, channel, url))
-        differences.extend(_shared(told, folder, channel))
+        differences.extend(_shared(told, layers if channel == "kcc" else {}, folder, channel))
     return sorted(differences)
 
 
@@ -91,17 +92,17 @@ def _compare(answer: Answer, blocks: tuple[Block, ...], reading: Reading, channe
         if found != expected:
             yield Difference(answer.key, block.id, channel, expected, found)
     known = [block.id for block in blocks]
-    for extra in reading.blocks.keys() - set(known):
+    for extra in sorted(reading.blocks.keys() - set(known)):
         yield Difference(answer.key, extra, channel, "", reading.blocks[extra])
-    order = [identifier for identifier in reading.blocks if identifier in known and not identifier.startswith("kcc-")]
-    if order != [identifier for identifier in known if identifier in reading.blocks and not identifier.startswith("kcc-")]:
-        yield Difference(answer.key, "(volgorde)", channel, " ".join(known), " ".join(order))
+    order = sorted((identifier for identifier in reading.blocks if identifier in known), key=lambda name: name.startswith("kcc-"))
+    if order != (wanted := [identifier for identifier in known if identifier in reading.blocks]):
+        yield Difference(answer.key, "(volgorde)", channel, " ".join(wanted), " ".join(order))
 
 
 def _flyer(answer: Answer, folder: Path, channel: str, url: str) -> Iterator[Difference]:
     """Compare a flyer as one stream of letters: how lines break on paper says nothing about the words."""
     path, name = folder / answer.path[1:] / f"{answer.id}.pdf", f"{channel} folder"
-    found = readback.read_flyer(path) if path.is_file() else ""
+    found, foot = readback.read_flyer(path) if path.is_file() else ("", "")
     stream, at = "".join(found.split()), 0
     for identifier, expected in _flyer_words(answer, url):
         letters = "".join(expected.split())
@@ -111,6 +112,9 @@ def _flyer(answer: Answer, folder: Path, channel: str, url: str) -> Iterator[Dif
         at += len(letters)
     if stream[at:]:
         yield Difference(answer.key, "(na het einde)", name, "", _words_from(found, at, len(stream)))
+    stamp = f"Antwoordcode {answer.code} · geldig op {in_words(answer.peildatum)}"
+    if "".join(stamp.split()) not in "".join(foot.split()):
+        yield Difference(answer.key, "(voet)", name, stamp, foot)
 
 
 def _flyer_words(answer: Answer, url: str) -> Iterator[tuple[str, str]]:
@@ -131,9 +135,9 @@ def _words_from(text: str, at: int, length: int) -> str:
     return ""
 
 
-def _shared(answers: list[Answer], folder: Path, channel: str) -> Iterator[Difference]:
+def _shared(answers: list[Answer], layers: Mapping[str, AgentLayer], folder: Path, channel: str) -> Iterator[Difference]:
     by_key = {answer.key: answer for answer in answers}
-    yield from _search(by_key, folder / "zoeken/documenten.json", channel)
+    yield from _search({answer.key: _sought(answer, layers.get(answer.key)) for answer in answers}, folder, channel)
     for listing in sorted({answer.api_path.split("/", maxsplit=1)[0] for answer in answers}):
         yield from _listing(by_key, folder / f"api/v1/{listing}.json", channel)
     for page in sorted(folder.rglob("index.html")):
@@ -150,12 +154,18 @@ def _name_of(page: Path, folder: Path) -> str:
     return page.parent.relative_to(folder).as_posix() if page.parent != folder else "home"
 
 
-def _search(by_key: dict[str, Answer], path: Path, channel: str) -> Iterator[Difference]:
-    documents = readback.read_search(path)
-    for key in by_key.keys() | documents.keys():
-        answer, found = by_key.get(key), documents.get(key, {})
-        expected = {"titel": answer.title, "kort": answer.summary, "code": answer.code, "pad": answer.path[1:]} if answer else {}
-        for field in ("titel", "kort", "code", "pad"):
+def _sought(answer: Answer, layer: AgentLayer | None) -> dict[str, str]:
+    """Give what the search document of `answer` has to say; `kcc` with the agents' `layer` only."""
+    kcc = " ".join(line for block in layer.blocks for line in plain_bodies(block.bodies)) if layer else ""
+    words = ", ".join(answer.keywords)
+    return {"titel": answer.title, "kort": answer.summary, "woorden": words, "code": answer.code, "pad": answer.path[1:], "kcc": kcc}
+
+
+def _search(sought: Mapping[str, dict[str, str]], folder: Path, channel: str) -> Iterator[Difference]:
+    documents = readback.read_search(folder / "zoeken/documenten.json")
+    for key in sorted(sought.keys() | documents.keys()):
+        expected, found = sought.get(key, {}), documents.get(key, {})
+        for field in ("titel", "kort", "woorden", "code", "pad", "kcc"):
             if expected.get(field, "") != found.get(field, ""):
                 yield Difference(key, f"({field})", f"{channel} zoekdocument", expected.get(field, ""), found.get(field, ""))
 
@@ -163,21 +173,27 @@ def _search(by_key: dict[str, Answer], path: Path, channel: str) -> Iterator[Dif
 def _listing(by_key: dict[str, Answer], path: Path, channel: str) -> Iterator[Difference]:
     rows = json.loads(path.read_text(encoding="utf-8"))["resultaten"] if path.is_file() else []
     found = {f"{row['soort']}:{row['id']}": " ".join((row["titel"], row["kort_antwoord"], row["antwoordcode"])) for row in rows}
-    for key, answer in by_key.items():
-        expected = f"{answer.title} {answer.summary} {answer.code}"
-        if answer.api_path.startswith(path.stem + "/") and found.get(key) != expected:
-            yield Difference(key, "(lijst)", f"{channel} json-lijst", expected, found.get(key, ""))
+    expected = {
+        key: f"{answer.title} {answer.summary} {answer.code}"
+        for key, answer in by_key.items()
+        if answer.api_path.startswith(path.stem + "/")
+    }
+    for key in sorted(expected.keys() | found.keys()):
+        if found.get(key, "") != expected.get(key, ""):
+            yield Difference(key, "(lijst)", f"{channel} json-lijst", expected.get(key, ""), found.get(key, ""))
 
 
 def _strangers(by_key: dict[str, Answer], folder: Path, channel: str) -> Iterator[Difference]:
-    """Report what is left in the site of a record that no longer exists."""
-    known = {answer.path.strip("/") for answer in by_key.values()} | {
-        old.strip("/") for answer in by_key.values() for old in answer.old_paths
-    }
+    """Report what is left in the site of a record that no longer exists: its folder, and its JSON."""
+    known = {path.strip("/") for answer in by_key.values() for path in (answer.path, *answer.old_paths)}
     for top in sorted({path.split("/", maxsplit=1)[0] for path in known}):
-        for page in sorted((folder / top).iterdir()):
-            if page.is_dir() and f"{top}/{page.name}" not in known and page.name != "letter":
+        for page in sorted((folder / top).glob("*/")):
+            if f"{top}/{page.name}" not in known and page.name != "letter":
                 yield Difference(page.name, "(alles)", f"{channel} pagina", "", f"{top}/{page.name}/ hoort bij geen record")
+    described = {answer.api_path for answer in by_key.values()}
+    for left in sorted((folder / "api/v1").glob("*/*.json")):
+        if (name := f"{left.parent.name}/{left.stem}") not in described:
+            yield Difference(left.stem, "(alles)", f"{channel} json", "", f"{name}.json hoort bij geen record")
 
 
 def block_words(block: Block, *, on_paper: bool = False) -> str:

@@ -14,7 +14,7 @@ import pypdfium2
 from lxml import html
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 BLOCK_LEVEL = frozenset(
@@ -22,6 +22,9 @@ BLOCK_LEVEL = frozenset(
 )
 FLYER_TOP, FLYER_BOTTOM = 27, 22
 """Height in mm of the bands at the top and bottom of a flyer's page, where running heads stand and no answer does."""
+
+PAGE_HEIGHT = 297
+"""Of A4, in mm."""
 
 POINTS_PER_MM = 72 / 25.4
 
@@ -46,13 +49,21 @@ def read_html(path: Path) -> dict[str, Reading]:
     for article in tree.iter():
         if isinstance(article.tag, str) and (record := article.get("data-antwoord")) is not None:
             heading = article.find(".//h1")
-            blocks = {
-                block.get("data-blok", ""): _text(block)
+            blocks = [
+                (block.get("data-blok", ""), _text(block))
                 for block in article.iter()
                 if isinstance(block.tag, str) and "data-blok" in block.attrib
-            }
-            readings[record] = Reading(_text(heading) if heading is not None else "", blocks)
+            ]
+            readings[record] = Reading(_text(heading) if heading is not None else "", _gathered(blocks))
     return readings
+
+
+def _gathered(blocks: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Give the words of each block by its id; what stands there twice is read twice."""
+    gathered: dict[str, str] = {}
+    for identifier, words in blocks:
+        gathered[identifier] = f"{gathered[identifier]} {words}" if identifier in gathered else words
+    return gathered
 
 
 def read_leads(path: Path) -> Iterator[tuple[str, str, str]]:
@@ -79,9 +90,9 @@ def _pieces(element: html.HtmlElement) -> Iterator[str]:
 def read_json(path: Path) -> dict[str, Reading]:
     """Read an answer's JSON twice: by its plain texts, and by its structure."""
     content = json.loads(path.read_text(encoding="utf-8"))
-    plain = {block["id"]: normal(f"{block['kop']} {block['tekst'].replace(' | ', ' ')}") for block in content["blokken"]}
-    built = {block["id"]: normal(f"{block['kop']} {' '.join(_json_words(block['inhoud']))}") for block in content["blokken"]}
-    return {"tekst": Reading(content["titel"], plain), "inhoud": Reading(content["titel"], built)}
+    plain = ((block["id"], normal(f"{block['kop']} {block['tekst'].replace(' | ', ' ')}")) for block in content["blokken"])
+    built = ((block["id"], normal(f"{block['kop']} {' '.join(_json_words(block['inhoud']))}")) for block in content["blokken"])
+    return {"tekst": Reading(content["titel"], _gathered(plain)), "inhoud": Reading(content["titel"], _gathered(built))}
 
 
 def _json_words(value: Any) -> Iterator[str]:  # noqa: ANN401 - any JSON
@@ -115,8 +126,8 @@ def read_markdown(path: Path) -> Reading:
     """Read an answer's Markdown: its first heading, and the words between the comments that name the blocks."""
     shielded = _ESCAPED.sub(lambda found: chr(_SHIELD + ord(found[1])), path.read_text(encoding="utf-8"))
     head, *parts = _COMMENT.split(shielded)
-    blocks = {identifier: _markdown_words(body) for identifier, body in zip(parts[::2], parts[1::2], strict=True)}
-    return Reading(_markdown_words(head), blocks)
+    blocks = ((identifier, _markdown_words(body)) for identifier, body in zip(parts[::2], parts[1::2], strict=True))
+    return Reading(_markdown_words(head), _gathered(blocks))
 
 
 def _markdown_words(text: str) -> str:
@@ -125,23 +136,26 @@ def _markdown_words(text: str) -> str:
     return normal("".join(chr(ord(letter) - _SHIELD) if _SHIELD <= ord(letter) < _SHIELD + 128 else letter for letter in words))
 
 
-def read_flyer(path: Path) -> str:
-    """Read the words of a flyer in reading order, without the running heads of its pages."""
+def read_flyer(path: Path) -> tuple[str, str]:
+    """Read the words of a flyer in reading order without the running heads of its pages; and the words at the foot of its first page."""
     document = pypdfium2.PdfDocument(path)
     try:
-        return normal(" ".join(_page_words(page) for page in document))
+        words = normal(" ".join(_words_between(page, FLYER_BOTTOM, FLYER_TOP) for page in document))
+        return words, normal(_words_between(document[0], 0, PAGE_HEIGHT - FLYER_BOTTOM))
     finally:
         document.close()
 
 
-def _page_words(page: pypdfium2.PdfPage) -> str:
+def _words_between(page: pypdfium2.PdfPage, bottom: float, top: float) -> str:
+    """Give the words of a page from `bottom` mm above its lower edge to `top` mm below its upper edge."""
     width, height = page.get_size()
-    text_page = page.get_textpage()
-    words = text_page.get_text_bounded(left=0, bottom=FLYER_BOTTOM * POINTS_PER_MM, right=width, top=height - FLYER_TOP * POINTS_PER_MM)
+    words = page.get_textpage().get_text_bounded(left=0, bottom=bottom * POINTS_PER_MM, right=width, top=height - top * POINTS_PER_MM)
     # PDFium marks a hyphen at the end of a line; flyers do not break words, so every one of them is a real hyphen.
     return str(words).replace("\ufffe", "-").replace("\x02", "-")
 
 
 def read_search(path: Path) -> dict[str, dict[str, str]]:
-    """Read the search documents, by record key."""
+    """Read the search documents, by record key; none where the file is missing."""
+    if not path.is_file():
+        return {}
     return {found["record"]: found for found in json.loads(path.read_text(encoding="utf-8"))["documenten"]}

@@ -46,9 +46,15 @@ class Scalars:
         return converted
 
     def schema(self) -> Json:
-        """Describe the form as a pattern, and a fact where one may stand."""
-        own = {"type": ["string", "number", "integer", "boolean"], "pattern": f"^(?:{self.pattern})$", "examples": [self.example]}
-        return {"anyOf": [own, {"type": "string", "pattern": r"^\{.+\}$"}]} if self.fact_kind else own
+        """Describe the form as a pattern, with a fact where one may stand; a value of digits alone is a number to other readers of YAML."""
+        digits = any(re.fullmatch(self.pattern, "1" * count) for count in range(1, 11))
+        fact = r"|\{.*\}" if self.fact_kind else ""
+        return {
+            "type": ["string", "number"] if digits else "string",
+            "pattern": rf"^\s*(?:{self.pattern}{fact})\s*$",
+            "patternErrorMessage": f"geen {self.expected}: {self.repair}",
+            "examples": [self.example],
+        }
 
     def describe(self) -> str:
         """Name the kind with an example."""

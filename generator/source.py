@@ -7,16 +7,14 @@ into numbers and booleans). Duplicate keys, aliases, tags, other encodings, symb
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import yaml
-from yaml.composer import Composer, ComposerError
-from yaml.cyaml import CParser  # type: ignore[attr-defined]
-from yaml.resolver import BaseResolver
 
-from generator.problems import Level, Position, Problem, Problems, shortened
+from generator.composer import INVISIBLE, Composer, TooDeepError
+from generator.nodes import Mapping, Node, Scalar, Sequence
+from generator.problems import Level, Position, Problem, Problems
 from generator.yaml_errors import explain
 
 if TYPE_CHECKING:
@@ -30,55 +28,8 @@ MAX_BYTES = 256 * 1024
 ID_PATTERN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """What an id may look like: it is a file name, a URL and an anchor, so it can never leave its folder."""
 
-MAX_DEPTH = 60
-"""The C parser descends on the machine's own stack and takes the process down when nesting is very deep; no record needs 10."""
-
-_DEEP_LINE = re.compile(rf"(?:[-?:][ \t]+){{{MAX_DEPTH}}}|^ {{{2 * MAX_DEPTH}}}", re.MULTILINE)
-
-_INVISIBLE = re.compile(r"[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]|\r(?!\n)")
-"""Characters that YAML refuses, and line breaks that only YAML counts (a lone CR, NEL, LS, PS), after which positions would be wrong."""
-
-_PLAIN_TAGS = frozenset({"tag:yaml.org,2002:str", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"})
-
-
-@dataclass(slots=True, eq=False)
-class Scalar:
-    """A text value. `begin` and `end` are offsets in the file's text; `line` and `column` count from 1."""
-
-    text: str
-    line: int
-    column: int
-    begin: int
-    end: int
-
-
-@dataclass(slots=True, eq=False)
-class Sequence:
-    """A list of nodes."""
-
-    items: list[Node]
-    line: int
-    column: int
-
-
-@dataclass(slots=True, eq=False)
-class Mapping:
-    """Keys with their nodes, in the order of the file."""
-
-    entries: dict[str, tuple[Scalar, Node]]
-    line: int
-    column: int
-
-
-Node = Scalar | Sequence | Mapping
-
-
-class _TextLoader(CParser, Composer, BaseResolver):
-    """PyYAML's C parser with a resolver that knows no types, so that every scalar stays text."""
-
-    def __init__(self, text: str) -> None:
-        CParser.__init__(self, text)
-        BaseResolver.__init__(self)
+_UNUSABLE = frozenset({"yaml-alias", "yaml-meer-documenten"})
+"""After these what was read is not what the editor meant, and further problems would mislead."""
 
 
 class SourceFile:
@@ -163,122 +114,37 @@ def _with_parents(path: str) -> Iterator[Path]:
 
 def parse(source: SourceFile) -> Mapping | None:
     """Turn the text of `source` into nodes; None (and a problem) where it is no mapping at all."""
-    if invisible := _INVISIBLE.search(source.text):
+    if invisible := INVISIBLE.search(source.text):
         at = Position(source.path, *_line_and_column(source.text, invisible.start()))
         source.report(at, "yaml-syntax", *explain("control characters are not allowed"))
         return None
+    composer = Composer(source.text, lambda line, column, length, *told: source.report(Position(source.path, line, column, length), *told))
     try:
-        if _nests_too_deep(source.text):
-            source.report(
-                Position(source.path),
-                "yaml-syntax",
-                "de velden zijn veel te diep in elkaar gezet",
-                "haal de haken of streepjes weg die niets betekenen",
-            )
-            return None
-        root = _TextLoader(source.text).get_single_node()
-    except ComposerError as error:
-        _report_yaml_error(source, error, "yaml-meer-documenten" if "document" in str(error.problem) else "yaml-alias")
-        return None
+        root = composer.document()
     except yaml.MarkedYAMLError as error:
-        _report_yaml_error(source, error, "yaml-syntax")
+        _report_yaml_error(source, error)
         return None
-    if not isinstance(root, yaml.MappingNode):
-        source.report(
-            Position(source.path),
-            "verwacht-velden",
-            "dit bestand heeft geen velden",
-            "begin met een veld, bijvoorbeeld: naam: Paspoort aanvragen",
-        )
+    except TooDeepError:
+        repair = "haal de haken of streepjes weg die niets betekenen"
+        source.report(Position(source.path), "yaml-syntax", "de velden zijn veel te diep in elkaar gezet", repair)
         return None
-    converter = _Converter(source)
-    converted = converter.convert(root)
-    if converter.found_alias:
-        _report_aliases(source)
+    if any(problem.rule in _UNUSABLE for problem in source.problems):
         return None
-    return converted if isinstance(converted, Mapping) else None
+    if not isinstance(root, Mapping):
+        repair = "begin met een veld, bijvoorbeeld: naam: Paspoort aanvragen"
+        source.report(Position(source.path), "verwacht-velden", "dit bestand heeft geen velden", repair)
+        return None
+    return root
 
 
 def _line_and_column(text: str, at: int) -> tuple[int, int]:
     return text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
 
 
-def _nests_too_deep(text: str) -> bool:
-    if _DEEP_LINE.search(text):
-        return True
-    if text.count("[") + text.count("{") <= MAX_DEPTH:
-        return False
-    depth = 0
-    for event in _events(text):
-        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        if depth > MAX_DEPTH:
-            return True
-    return False
-
-
-def _events(text: str) -> Iterator[yaml.Event]:
-    """Give what the parser meets, one after the other; unlike nodes, events do not nest, and they know where an alias stands."""
-    parser = CParser(text)
-    while (event := parser.get_event()) is not None:
-        yield event
-
-
-def _report_aliases(source: SourceFile) -> None:
-    for event in _events(source.text):
-        if isinstance(event, yaml.AliasEvent):
-            at = Position(source.path, event.start_mark.line + 1, event.start_mark.column + 1, len(event.anchor) + 1)
-            source.report(at, "yaml-alias", "een verwijzing met & en * mag hier niet", "schrijf de waarde voluit, of maak er een feit van")
-
-
-def _report_yaml_error(source: SourceFile, error: yaml.MarkedYAMLError, rule: str) -> None:
+def _report_yaml_error(source: SourceFile, error: yaml.MarkedYAMLError) -> None:
     mark = error.problem_mark or error.context_mark
     position = Position(source.path, mark.line + 1, mark.column + 1) if mark else Position(source.path)
-    source.report(position, rule, *explain(str(error.problem or error.context or "")))
+    source.report(position, "yaml-syntax", *explain(str(error.problem or error.context or "")))
 
 
-class _Converter:
-    """Turns PyYAML's nodes into ours, and reports what strict YAML does not allow."""
-
-    def __init__(self, source: SourceFile) -> None:
-        self.source = source
-        self.seen: set[int] = set()
-        self.found_alias = False
-
-    def convert(self, node: yaml.Node) -> Node:
-        mark = node.start_mark
-        line, column = mark.line + 1, mark.column + 1
-        if id(node) in self.seen:
-            self.found_alias = True
-            return Scalar("", line, column, mark.index, mark.index)
-        self.seen.add(id(node))
-        if node.tag not in _PLAIN_TAGS:
-            self._refuse((line, column, 1), "yaml-tag", f"het label '{node.tag}' mag hier niet", "haal het woord met het uitroepteken weg")
-        if isinstance(node, yaml.ScalarNode):
-            if "\r" in node.value or _INVISIBLE.search(node.value):  # typed as an escape, "\0"
-                self._refuse((line, column, 1), "yaml-syntax", *explain("control characters are not allowed"))
-            return Scalar(node.value, line, column, mark.index, node.end_mark.index)
-        if isinstance(node, yaml.SequenceNode):
-            return Sequence([self.convert(item) for item in node.value], line, column)
-        assert isinstance(node, yaml.MappingNode)  # noqa: S101 - YAML has no fourth kind
-        return Mapping(self._entries(node), line, column)
-
-    def _entries(self, node: yaml.MappingNode) -> dict[str, tuple[Scalar, Node]]:
-        entries: dict[str, tuple[Scalar, Node]] = {}
-        for key_node, value_node in node.value:
-            key, value = self.convert(key_node), self.convert(value_node)
-            if not isinstance(key, Scalar):
-                self._refuse((key.line, key.column, 1), "yaml-syntax", "hier hoort de naam van een veld", "schrijf: veld: waarde")
-            elif key.text in entries:
-                first = entries[key.text][0].line
-                self._refuse(
-                    (key.line, key.column, len(key.text)),
-                    "dubbele-sleutel",
-                    f"'{shortened(key.text)}' staat er al, op regel {first}",
-                    "houd één van de twee over",
-                )
-            else:
-                entries[key.text] = (key, value)
-        return entries
-
-    def _refuse(self, at: tuple[int, int, int], rule: str, message: str, repair: str) -> None:
-        self.source.report(Position(self.source.path, *at), rule, message, repair)
+__all__ = ["ID_PATTERN", "Mapping", "Node", "Scalar", "Sequence", "SourceFile", "parse", "read_text"]

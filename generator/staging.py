@@ -27,33 +27,35 @@ def staging(root: Path) -> Iterator[Path]:
 
 
 def recover(root: Path, names: tuple[str, ...]) -> None:
-    """Put back a site that a build was swapping when the machine stopped."""
+    """Put back the previous sites, all of them, where a build stopped halfway through the swap; then one of the new ones is missing."""
+    if all((root / name).exists() for name in names):
+        return
     for name in names:
         aside = root / WORK / f"vorige-{name}"
-        if aside.exists() and not (root / name).exists():
+        if aside.exists():
+            shutil.rmtree(root / name, ignore_errors=True)
             aside.rename(root / name)
 
 
 def swap(root: Path, staged: Mapping[str, Path]) -> None:
-    """Put each staged folder live under its name; on a failure every site that was already swapped goes back."""
-    done: list[str] = []
+    """Put each staged folder live under its name; on a failure halfway every site goes back.
+
+    First all previous sites go aside, then all new ones come in: as long as one is missing, the swap was not finished.
+    """
+    asides = {name: root / WORK / f"vorige-{name}" for name in staged}
+    for aside in asides.values():
+        shutil.rmtree(aside, ignore_errors=True)
     try:
-        for name, folder in staged.items():
-            aside = root / WORK / f"vorige-{name}"
-            shutil.rmtree(aside, ignore_errors=True)
+        for name, aside in asides.items():
             if (root / name).exists():
                 (root / name).rename(aside)
-            done.append(name)
+        for name, folder in staged.items():
             folder.rename(root / name)
     except BaseException:
-        for name in done:
-            aside = root / WORK / f"vorige-{name}"
-            if aside.exists():
-                shutil.rmtree(root / name, ignore_errors=True)
-                aside.rename(root / name)
+        recover(root, tuple(staged))
         raise
-    for name in done:
-        shutil.rmtree(root / WORK / f"vorige-{name}", ignore_errors=True)
+    for aside in asides.values():
+        shutil.rmtree(aside, ignore_errors=True)
 
 
 def set_aside(site: Path) -> None:

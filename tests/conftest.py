@@ -12,9 +12,11 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from generator.checking import read_and_check
+from generator.source import Mapping, SourceFile, parse
 
 if TYPE_CHECKING:
     from generator.checking import Checked
+    from generator.fields import Kind
 
 settings.register_profile("lokaal", max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 settings.register_profile("ci", settings.get_profile("lokaal"), derandomize=True, print_blob=True)
@@ -54,3 +56,17 @@ def klein(tmp_path: Path) -> Project:
     root = tmp_path / "klein"
     shutil.copytree(TESTS / "fixtures" / "klein", root)
     return Project(root)
+
+
+def parsed(text: str) -> tuple[Mapping | None, SourceFile]:
+    """Parse `text` as the file `record.yaml`."""
+    source = SourceFile("record.yaml", text)
+    return parse(source), source
+
+
+def reading(kind: Kind, typed: str) -> tuple[object, list[tuple[str, str]]]:
+    """Read what an editor typed at a field of `kind`: the value, and the rule and repair of each problem."""
+    node, source = parsed(f"veld: {typed}")
+    assert node is not None, f"no YAML: {typed!r}"
+    value = kind.read(node.entries["veld"][1], source)
+    return value, [(problem.rule, problem.repair) for problem in source.problems]

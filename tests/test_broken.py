@@ -5,8 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import shutil
-from collections.abc import Callable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from conftest import TESTS, Project
@@ -14,6 +13,9 @@ from conftest import TESTS, Project
 from generator import report
 from generator.rulebook import RULES, rulebook_markdown
 from generator.source import MAX_BYTES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 GENERATOR = TESTS.parent / "generator"
 BROKEN = TESTS / "broken"
@@ -42,7 +44,8 @@ MADE_BY_THE_TEST: dict[str, Callable[[Project], None]] = {
 @pytest.mark.parametrize("rule", sorted(path.name for path in BROKEN.iterdir()))
 def test_broken_record_gives_exactly_this_message(rule: str, klein: Project) -> None:
     shutil.copytree(BROKEN / rule, klein.root, dirs_exist_ok=True)
-    MADE_BY_THE_TEST.get(rule, lambda _: None)(klein)
+    if rule in MADE_BY_THE_TEST:
+        MADE_BY_THE_TEST[rule](klein)
 
     problems = list(klein.check().problems)
 
@@ -59,7 +62,7 @@ def test_every_rule_is_in_the_code_the_rulebook_and_the_broken_records() -> None
     assert _rules_in_the_code() == set(RULES)
 
 
-REPORTERS = {"report": 1, "_refuse": 1, "Problem": 1, "Finding": 0, "Scalars": 0, "_report_yaml_error": 2}
+REPORTERS = {"report": 1, "_refuse": 3, "Problem": 1, "Finding": 0, "Scalars": 0}
 """What reports a rule, and as which argument its id is given."""
 
 

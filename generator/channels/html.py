@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
+from markupsafe import escape as escape_markup
 
-from generator.answer import Block, Body, Items, Line, Link, Pairs, Paragraph, Strong
+from generator.answer import Block, Body, Items, Line, Link, Pairs, Paragraph, Strong, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _ACTION_ICONS = {"tel:": "phone", "mailto:": "mail", "http": "online", "/": "place"}
+
+
+_MARKUP = re.compile("[&<>'\"]")
+
+
+def escape(text: str) -> str:
+    """Make any text inert in HTML, in content and in attributes. Most texts need nothing, which one search tells."""
+    return str(escape_markup(text)) if _MARKUP.search(text) else text
 
 
 def blocks_html(blocks: Iterable[Block], base: str) -> Markup:
@@ -22,14 +32,15 @@ def blocks_html(blocks: Iterable[Block], base: str) -> Markup:
 def block_html(block: Block, base: str) -> str:
     """Render one block as a section with a heading that names it."""
     body = _actions(block, base) if block.id == "acties" else "".join(_body(body, block, base) for body in block.bodies)
+    name = escape(block.id)
     return (
-        f'<section class="blok blok--{_look(block)}" data-blok="{escape(block.id)}" aria-labelledby="{escape(block.id)}">'
-        f'<h2 id="{escape(block.id)}">{escape(block.title)}</h2>{body}</section>'
+        f'<section class="blok blok--{_look(block)}" data-blok="{name}" aria-labelledby="{name}">'
+        f'<h2 id="{name}">{escape(block.title)}</h2>{body}</section>'
     )
 
 
 def _look(block: Block) -> str:
-    return str(escape(block.id.split("-")[0] if block.id.startswith(("aanbod-", "locatie-")) else block.id))
+    return block.id.split("-")[0] if block.id.startswith(("aanbod-", "locatie-")) else block.id
 
 
 def _actions(block: Block, base: str) -> str:
@@ -71,7 +82,9 @@ def _body(body: Body, block: Block, base: str) -> str:
 
 def line_html(line: Line, base: str) -> str:
     """Render a line: words, strong words and links."""
-    return "".join(_inline(part, base) for part in line)
+    if len(line) == 1 and isinstance(line[0], Words):
+        return escape(line[0].text)
+    return "".join([_inline(part, base) for part in line])
 
 
 def _inline(part: object, base: str) -> str:
@@ -79,7 +92,7 @@ def _inline(part: object, base: str) -> str:
         return f'<a href="{escape(href(part.target, base))}"{_rel(part.target)}>{escape(part.text)}</a>'
     if isinstance(part, Strong):
         return f"<strong>{escape(part.text)}</strong>"
-    return str(escape(part.text))  # type: ignore[attr-defined]
+    return escape(part.text)  # type: ignore[attr-defined]
 
 
 def href(target: str, base: str) -> str:

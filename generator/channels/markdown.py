@@ -25,6 +25,8 @@ def render(answer: Answer, site: Site) -> str:
 
 def escaped(words: str) -> str:
     """Escape what Markdown would take for markup."""
+    if not _SPECIAL.search(words):
+        return words
     return _SPECIAL.sub(lambda found: f"\\{found[1]}" if found[1] else f"{found[2]}{found[3][:-1]}\\{found[3][-1]}", words)
 
 
@@ -41,7 +43,7 @@ def _body(body: Body, site: Site) -> list[str]:
 
 
 def _line(line: Line, site: Site) -> str:
-    return "".join(_part(part, site) for part in line)
+    return "".join([_part(part, site) for part in line])
 
 
 def _part(part: object, site: Site) -> str:

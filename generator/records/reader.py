@@ -102,7 +102,7 @@ class Group:
 
     def describe(self) -> str:
         """Name the group."""
-        return f"groep velden, zie *{self.record_class.__name__}*"
+        return f"groep velden: [{self.record_class.__name__}](#{self.record_class.__name__.lower()})"
 
 
 @cache
@@ -151,7 +151,7 @@ class Named:
 
     def describe(self) -> str:
         """Name the group that each name holds."""
-        return f"per naam een groep velden, zie *{self.record_class.__name__}*"
+        return f"per naam een {Group(self.record_class).describe()}"
 
 
 def scalar_of(node: Mapping, name: str) -> Node:

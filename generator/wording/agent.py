@@ -88,7 +88,7 @@ def _handover(handover: Doorverbinden, say: Phrases) -> list[Body]:
     if handover.meegeven:
         rows.append(("Geef mee", say.line(handover.meegeven)))
     if handover.geen_gehoor:
-        rows.append(("Geen gehoor?", say.line(handover.geen_gehoor)))
+        rows.append(("Bij geen gehoor", say.line(handover.geen_gehoor)))
     return [Pairs(tuple(rows))]
 
 

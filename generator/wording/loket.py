@@ -44,7 +44,7 @@ def loket_answer(loket: Loket, catalogue: Catalogue) -> Answer:
         title=loket.naam,
         summary=" ".join(plain_bodies(short)),
         blocks=(*blocks, Block("verantwoording", "Over dit antwoord", (Pairs(rows),))),
-        places=(Place("Loketten", "/loketten/"),),
+        places=(Place("Loketten", "/loket/"),),
         keywords=loket.trefwoorden,
         checked=loket.gecontroleerd_op,
         peildatum=catalogue.peildatum,

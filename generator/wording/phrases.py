@@ -74,7 +74,9 @@ class Phrases:
         return self.parts(rich.line)
 
     def parts(self, line: text.Line) -> Line:
-        """Turn parsed inlines into ours."""
+        """Turn parsed inlines into ours; a line of only words (most are) is one already."""
+        if len(line) == 1 and isinstance(line[0], Words):
+            return (line[0],)
         return tuple(part for inline in line for part in self._part(inline, strong=False))
 
     def _part(self, inline: text.Inline, *, strong: bool) -> Iterable[Words | Strong | Link]:

@@ -1,0 +1,54 @@
+"""The tree of a parsed text: paragraphs and lists of words, bold, links, and facts by name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Bold:
+    """Words with emphasis."""
+
+    parts: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link; `target` is a URL, `mailto:`, `tel:`, or a record: `product:paspoort`."""
+
+    parts: tuple[Inline, ...]
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactName:
+    """A fact by name: `leges.paspoort_volwassene`."""
+
+    name: str
+
+
+Inline = Words | Bold | Link | FactName
+Line = tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph."""
+
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list of lines; `numbered` says whether the order matters."""
+
+    lines: tuple[Line, ...]
+    numbered: bool = False
+
+
+Block = Paragraph | Items
+
+
+__all__ = ["Block", "Bold", "FactName", "Inline", "Items", "Line", "Link", "Paragraph", "Words"]

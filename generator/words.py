@@ -1,0 +1,12 @@
+"""Plain words: what a parsed text and an answer have in common, so that a line of only words passes from one to the other as it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Plain words."""
+
+    text: str

@@ -1,0 +1,1 @@
+"""Both built sites in a real Chromium, and their HTML read file by file."""

@@ -1,0 +1,115 @@
+"""Sites, server, Chromium, and a page that fails its test when it asks another host for anything or leaves a complaint."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from browser.page_types import NOT_FOUND, is_search
+from browser.serving import served, sites_in
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from playwright.sync_api import Browser, Page, Request
+
+    from browser.serving import Served
+
+LAUNCH = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+WATCH_POLICY = """
+window.__violations = [];
+document.addEventListener("securitypolicyviolation", (event) => window.__violations.push(`${event.violatedDirective} ${event.blockedURI}`));
+"""
+
+
+@pytest.fixture(scope="session")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """Both sites on the local server; built first where they are absent or older than their sources."""
+    with served(sites_in(tmp_path_factory.mktemp("project"))) as found:
+        yield found
+
+
+def chromium() -> str:
+    names = ("chromium", "chromium-browser", "google-chrome")
+    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
+    assert found, "install Chromium, or name it: CHROMIUM=/path/to/chromium"
+    return found
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=chromium(), args=LAUNCH)
+        yield opened
+        opened.close()
+
+
+@dataclass(slots=True)
+class Visit:
+    """One visitor with one page: goes to paths of the sites, and remembers every request and every complaint of the browser."""
+
+    page: Page
+    url: str
+    requests: list[Request] = field(default_factory=list)
+    complaints: list[str] = field(default_factory=list)
+
+    def to(self, path: str, *, scripts: bool = True) -> Page:
+        """Go to `path`; on a page with results, wait for them."""
+        self.page.goto(self.url + path)
+        if scripts and is_search(path):
+            self.settled()
+        return self.page
+
+    def settled(self) -> None:
+        """Wait until the search has said what it found."""
+        self.page.wait_for_function("!['', 'Zoeken…'].includes(document.getElementById('zoekstatus').textContent)")
+
+    def asked(self) -> list[str]:
+        """Give the addresses that were asked for, as paths of the sites where they are there."""
+        return [request.url.removeprefix(self.url) for request in self.requests]
+
+    def elsewhere(self) -> list[str]:
+        """Give the addresses of other hosts that were asked for."""
+        return [request.url for request in self.requests if not request.url.startswith((self.url, "data:"))]
+
+
+@pytest.fixture
+def visit(browser: Browser, sites: Served) -> Iterator[Callable[..., Visit]]:
+    """Start visits, each with a profile of its own; afterwards prove that none of them asked elsewhere or complained."""
+    visits: list[Visit] = []
+
+    def start(*, width: int = 1280, **options: Any) -> Visit:  # noqa: ANN401 - what Playwright's new_context takes
+        context = browser.new_context(viewport={"width": width, "height": 800}, locale="nl-NL", **options)
+        context.add_init_script(WATCH_POLICY)
+        made = Visit(context.new_page(), sites.url)
+        context.on("request", lambda request: made.requests.append(request))  # noqa: PLW0108 - Playwright needs a function
+        made.page.on("console", lambda said: _note(made, said.type, f"{said.text} ({said.location.get('url')})"))
+        made.page.on("pageerror", lambda error: made.complaints.append(str(error)))
+        visits.append(made)
+        return made
+
+    yield start
+    for done in visits:
+        done.page.context.close()
+        assert done.elsewhere() == []
+        assert done.complaints == []
+
+
+def _note(visit: Visit, kind: str, text: str) -> None:
+    """Note a warning or an error; that a missing page answers 404 is no mistake."""
+    if kind in {"warning", "error"} and NOT_FOUND not in text:
+        visit.complaints.append(f"{kind}: {text}")
