@@ -13,7 +13,7 @@ from synthetic import PEILDATUM
 from generator.channels.flyer import FlyerPress, flyer_content
 from generator.channels.site import PUBLIC
 from generator.checking import read_and_check
-from generator.edition import make_edition, site_of
+from generator.edition import SiteSpec, make_edition, site_of
 
 
 def main() -> None:
@@ -23,8 +23,8 @@ def main() -> None:
     parser.add_argument("count", type=int)
     chosen = parser.parse_args()
     edition = make_edition(read_and_check(chosen.project, dt.date.fromisoformat(PEILDATUM)).catalogue)
-    templates = chosen.project / "theme/templates"
-    site = site_of(edition.catalogue, channel=PUBLIC, url="https://www.voorbeeldstad.example/", templates=templates)
+    spec = SiteSpec(PUBLIC, "https://www.voorbeeldstad.example/", chosen.project / "theme/templates")
+    site = site_of(edition.catalogue, spec)
     press, seconds, size = FlyerPress(chosen.project / "theme/flyer"), [], 0
     products = [answer for answer in edition.answers if answer.kind == "product"]
     for answer in products[: chosen.count]:

@@ -70,22 +70,27 @@ def show_results(console: Console, count: int, lines: list[Line], stock_max: int
             str(line.runs),
         )
     console.print(table)
-    for remark in remarks(count, {line.name: line.seconds for line in lines}, stock_max):
+    for remark in remarks(count, {line.name: line for line in lines}, stock_max):
         console.print(remark, highlight=False)
 
 
-def remarks(count: int, seconds: Mapping[str, float], stock_max: int) -> list[str]:
+def remarks(count: int, lines: Mapping[str, Line], stock_max: int) -> list[str]:
     """Say the ratios in words, and what was not measured."""
-    ours, said = seconds["ours, cold"], []
-    if "Hugo" in seconds:
-        said.append(f"ours cold ÷ Hugo: {ours / seconds['Hugo']:.2f}")
+    ours, said = lines["ours, cold"], []
+    if "Hugo" in lines:
+        said.append(f"ours cold ÷ Hugo: {_ratios(ours, lines['Hugo'])}")
     else:
         said.append("Hugo is not on this machine: not measured")
-    if "MkDocs + Material" in seconds:
-        said.append(f"stock MkDocs + Material ÷ ours cold: {seconds['MkDocs + Material'] / ours:.2f}")
+    if "MkDocs + Material" in lines:
+        said.append(f"stock MkDocs + Material ÷ ours cold: {_ratios(lines['MkDocs + Material'], ours)}")
     else:
         said.append(f"stock MkDocs + Material: not measured at {count} (--stock-max {stock_max}); see its ratio at the largest n above")
     return said
+
+
+def _ratios(one: Line, other: Line) -> str:
+    wall, least, work = one.seconds / other.seconds, one.fastest / other.fastest, one.processor / other.processor
+    return f"{wall:.2f} (median); {least:.2f} (fastest runs); {work:.2f} (processor time)"
 
 
 def show_flyers(console: Console, flyers: Mapping[str, float]) -> None:

@@ -16,6 +16,7 @@ from statistics import median
 from typing import Any
 
 import click
+from measuring import CommandFailedError
 from results import Line, line_of, show_flyers, show_results
 from rich.console import Console
 from tools import ENVIRONMENT, MKDOCS, Case, cases, first_build
@@ -85,7 +86,10 @@ def printed_flyers(work: Path, count: int) -> dict[str, float]:
     """Print `count` flyers in a fresh process; give the seconds of the first (with the start of Typst) and the median of the others."""
     first_build(work, count)
     command = [sys.executable, str(BENCH / "flyers.py"), str(work / "ours"), str(count)]
-    printed = json.loads(subprocess.run(command, check=True, capture_output=True, text=True, cwd=BENCH.parent).stdout)
+    done = subprocess.run(command, check=False, capture_output=True, text=True, cwd=BENCH.parent)
+    if done.returncode != 0:
+        raise CommandFailedError(done.stderr)
+    printed = json.loads(done.stdout)
     first, *others = printed["seconds"]
     return {"count": count, "first": first, "each": median(others), "kilobytes_each": printed["bytes"] / count / 1024}
 

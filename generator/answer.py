@@ -130,9 +130,9 @@ class AgentLayer:
     private: tuple[str, ...] = ()
 
 
-SPOKEN_ALPHABET = "234678FGKLMQRXZH"
-"""Sixteen letters and digits that stay apart when spoken in Dutch over a bad line: no 0/O, 1/I, 5/9 (vijf, zeven/negen),
-one of each rhyming group (bee-cee-dee-gee…, aa-haa-kaa) and no N beside M, S beside F."""
+SPOKEN_ALPHABET = "2345678FGKLMQRXZ"
+"""Sixteen letters and digits that stay apart when spoken in Dutch over a bad line: no 0/O, no 1/I, no 9 beside 7 (zeven, negen),
+one of each rhyming group (bee-cee-dee-gee…, aa-haa-kaa), no N beside M and no S beside F."""
 
 CODE_LENGTH = 6
 

@@ -59,14 +59,9 @@ class Catalogue:
         self.peildatum = peildatum
         self.entries = tuple(entries)
         self.by_kind: dict[str, dict[str, Any]] = defaultdict(dict)
-        self.hidden: dict[str, set[str]] = defaultdict(set)
         for entry in self.entries:
-            if entry.record is not None:
-                place = self.by_kind[entry.kind] if _published(entry.record, peildatum) else None
-                if place is None:
-                    self.hidden[entry.kind].add(entry.record.id)
-                else:
-                    place[entry.record.id] = entry.record
+            if entry.record is not None and _published(entry.record, peildatum):
+                self.by_kind[entry.kind][entry.record.id] = entry.record
         self.facts = {fact.name: fact for group in self.by_kind["feiten"].values() for fact in _facts(group, peildatum)}
 
     def find(self, reference: Reference) -> Any:  # noqa: ANN401 - a record of whatever kind the reference names

@@ -29,9 +29,10 @@ def read_and_check(root: Path, peildatum: dt.date, entries: list[Entry] | None =
     entries = read_all(root) if entries is None else entries
     problems = Problems(problem for entry in entries for problem in entry.problems)
     catalogue = Catalogue(entries, peildatum)
-    problems.extend(shown_in_source(problem, _text(root / problem.position.file)) for problem in rules.check(catalogue))
+    problems.extend(shown_in_source(problem, source_text(root / problem.position.file)) for problem in rules.check(catalogue))
     return Checked(catalogue, problems)
 
 
-def _text(path: Path) -> str:
+def source_text(path: Path) -> str:
+    """Give the text of a record file for showing a problem in it; empty where there is none."""
     return path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""

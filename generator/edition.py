@@ -1,11 +1,12 @@
-"""Edition: one build's catalogue, its Answers, and the files that each channel makes of them."""
+"""Edition: everything that one build says, and the files that the channels make of it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
+from generator.answer import wording_digest
 from generator.channels import agent, api, markdown, overview_page, page, search
 from generator.channels.site import AGENTS, PUBLIC, Site
 from generator.records import COLLECTIONS
@@ -15,14 +16,15 @@ from generator.wording.hours import hours_line
 from generator.wording.overviews import overviews, redirects
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from generator.answer import AgentLayer, Answer
     from generator.catalogue import Catalogue
+    from generator.overview import Overview
 
-Files = dict[str, str]
-"""What a channel makes: paths below the site's folder, with their text."""
+Files = dict[str, bytes]
+"""What a channel makes: paths below the site's folder, with their text in UTF-8 (a text with one euro sign takes twice as much as str)."""
 
 
 @dataclass(frozen=True)
@@ -34,14 +36,38 @@ class Edition:
     layers: dict[str, AgentLayer]
 
 
+@dataclass(frozen=True, slots=True)
+class SiteSpec:
+    """Which site is made: its channel (`publiek` or `kcc`), where it will stand, its templates, and whether it is served live."""
+
+    channel: str
+    url: str
+    templates: Path
+    live: bool = False
+
+
+class Made(NamedTuple):
+    """What one answer became in one site, in plain values that are cheap to send and to keep."""
+
+    key: str
+    digest: bytes
+    code: str
+    path: str
+    old_paths: tuple[str, ...]
+    row: dict[str, str]
+    document: dict[str, Any]
+    stems: dict[str, str]
+    files: Files
+
+
 def make_edition(catalogue: Catalogue) -> Edition:
     """Word everything that is published on the catalogue's peildatum."""
     answers = compose(catalogue)
     return Edition(catalogue, answers, {answer.key: layer(catalogue, answer.kind, answer.id) for answer in answers})
 
 
-def site_of(catalogue: Catalogue, *, channel: str, url: str, templates: Path, live: bool = False) -> Site:
-    """Describe the public (`publiek`) or the agents' (`kcc`) site of the municipality; `url` is where it will stand."""
+def site_of(catalogue: Catalogue, spec: SiteSpec) -> Site:
+    """Describe a site of the municipality, as its pages know it."""
     contact = catalogue.contact.gegevens
     [phone] = call_action(contact)
     return Site(
@@ -49,61 +75,70 @@ def site_of(catalogue: Catalogue, *, channel: str, url: str, templates: Path, li
         phone=type(phone)(contact.telefoon or "", phone.target),
         phone_hours=hours_line(contact.bereikbaar, catalogue.peildatum, manner="bereikbaar").split(";")[0] if contact.bereikbaar else "",
         email=contact.email or "",
-        url=url.rstrip("/"),
-        root=urlsplit(url).path or "/",
-        channel=channel,
+        url=spec.url.rstrip("/"),
+        root=urlsplit(spec.url).path or "/",
+        channel=spec.channel,
         peildatum=catalogue.peildatum,
-        templates=templates,
-        live=live,
+        templates=spec.templates,
+        live=spec.live,
     )
 
 
-def record_files(answer: Answer, edition: Edition, site: Site) -> Files:
-    """Make the page, the Markdown and the JSON of one answer."""
-    html = agent.render(answer, edition.layers[answer.key], site) if site.channel == AGENTS else page.render(answer, site)
-    return {
-        f"{answer.path[1:]}index.html": html,
-        f"{answer.path[1:]}index.md": markdown.render(answer, site),
-        f"api/v1/{answer.api_path}.json": api.render(answer, site),
+def make(answer: Answer, agents: AgentLayer, site: Site) -> Made:
+    """Make everything of one answer in one site: page, Markdown, JSON, its row in the list and its search document."""
+    html = agent.render(answer, agents, site) if site.channel == AGENTS else page.render(answer, site)
+    document = search.document(answer, agents if site.channel == AGENTS else None)
+    files = {
+        f"{answer.path[1:]}index.html": html.encode(),
+        f"{answer.path[1:]}index.md": markdown.render(answer, site).encode(),
+        f"api/v1/{answer.api_path}.json": api.render(answer, site).encode(),
     }
+    return Made(
+        key=answer.key,
+        digest=wording_digest(answer),
+        code=answer.code,
+        path=answer.path,
+        old_paths=answer.old_paths,
+        row=api.summary(answer, site),
+        document=document,
+        stems=search.stems_of(document),
+        files=files,
+    )
 
 
-def shared_files(edition: Edition, site: Site) -> Files:
-    """Make what stands once in a site: overviews, redirects, lists, search documents, sitemap."""
-    files = {f"{overview.path[1:]}index.html": overview_page.render(overview, site) for overview in overviews(edition.catalogue)}
-    files |= {f"{old.path[1:]}index.html": overview_page.render_redirect(old, site) for old in redirects(edition.answers)}
+def shared_files(all_made: Iterable[Made], site: Site) -> Files:
+    """Make what stands once in a site but the overviews: redirects, lists, search documents, robots."""
+    made = list(all_made)
+    moved = redirects((one.row["titel"], one.path, one.old_paths) for one in made)
+    files = {f"{old.path[1:]}index.html": overview_page.render_redirect(old, site).encode() for old in moved}
     kinds = {collection.kind: collection.api for collection in COLLECTIONS.values() if collection.api}
-    files |= {
-        f"api/v1/{api_path}.json": api.render_list((answer for answer in edition.answers if answer.kind == kind), site)
-        for kind, api_path in kinds.items()
-    }
-    files["api/v1/openapi.json"] = api.openapi([path for path in kinds.values() if path], site)
-    files["zoeken/documenten.json"] = search_file(edition, site)
-    if site.channel == PUBLIC:
-        files["sitemap.xml"] = _sitemap(edition, site)
-        files["robots.txt"] = f"User-agent: *\nAllow: /\nSitemap: {site.url}/sitemap.xml\n"
-    else:
-        files["robots.txt"] = "User-agent: *\nDisallow: /\n"
-    return files
+    for kind, api_path in kinds.items():
+        files[f"api/v1/{api_path}.json"] = api.render_list([one.row for one in made if one.row["soort"] == kind], site).encode()
+    files["api/v1/openapi.json"] = api.openapi([path for path in kinds.values() if path], site).encode()
+    stems = {word: stem for one in made for word, stem in one.stems.items()}
+    files["zoeken/documenten.json"] = search.render([one.document for one in made], stems).encode()
+    allowed = f"Allow: /\nSitemap: {site.url}/sitemap.xml\n" if site.channel == PUBLIC else "Disallow: /\n"
+    return files | {"robots.txt": f"User-agent: *\n{allowed}".encode()}
 
 
-def search_file(edition: Edition, site: Site) -> str:
-    """Make the search documents; those of the agents' site hold the agents' layer too."""
-    documents = [search.document(answer, edition.layers[answer.key] if site.channel == AGENTS else None) for answer in edition.answers]
-    stems: dict[str, str] = {}
-    for document in documents:
-        stems |= search.stems_of(document)
-    return search.render(documents, stems)
+def overview_files(shown: Iterable[Overview], site: Site) -> Files:
+    """Make the pages of overviews."""
+    return {f"{overview.path[1:]}index.html": overview_page.render(overview, site).encode() for overview in shown}
 
 
-def all_files(edition: Edition, site: Site) -> Iterator[tuple[str, str]]:
-    """Give every file of a site but the hand-written pages and the flyers."""
-    for answer in edition.answers:
-        yield from record_files(answer, edition, site).items()
-    yield from shared_files(edition, site).items()
-
-
-def _sitemap(edition: Edition, site: Site) -> str:
-    paths = [overview.path for overview in overviews(edition.catalogue)] + [answer.path for answer in edition.answers]
+def sitemap(paths: Iterable[str], site: Site) -> Files:
+    """List every page for search engines (sitemaps.org 0.9); of the public site only."""
     urls = "".join(f"<url><loc>{site.url}{path}</loc></url>\n" for path in paths)
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{urls}</urlset>\n'
+    text = f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{urls}</urlset>\n'
+    return {"sitemap.xml": text.encode()} if site.channel == PUBLIC else {}
+
+
+def all_files(edition: Edition, site: Site) -> Iterator[tuple[str, bytes]]:
+    """Give every file of a site but the hand-written pages and the flyers."""
+    made = [make(answer, edition.layers[answer.key], site) for answer in edition.answers]
+    shown = overviews(edition.catalogue)
+    for one in made:
+        yield from one.files.items()
+    yield from shared_files(made, site).items()
+    yield from overview_files(shown, site).items()
+    yield from sitemap([*(overview.path for overview in shown), *(one.path for one in made)], site).items()

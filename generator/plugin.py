@@ -7,6 +7,7 @@ pages), and the theme's own files stay out of the site.
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import logging
 import os
 from pathlib import Path
@@ -23,9 +24,10 @@ from generator import report
 from generator.assets import assets
 from generator.channels import overview_page
 from generator.channels.site import AGENTS, PUBLIC, Site
-from generator.checking import read_and_check
-from generator.edition import Edition, all_files, make_edition, site_of
-from generator.staging import set_aside
+from generator.edition import Edition, SiteSpec, all_files, site_of
+from generator.ledger import load, program_key, save, stamp, tree_stamps
+from generator.quick import QuickSite, make_site
+from generator.staging import WORK, let_go, put_back, set_aside, take_back
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,29 +52,48 @@ class AntwoordkaartPlugin(BasePlugin[AntwoordkaartConfig]):  # type: ignore[no-u
     """Adds the answers to the site that MkDocs builds."""
 
     def __init__(self) -> None:
-        """Start without an edition; `build` hands one over, `mkdocs build` makes its own."""
+        """Start without an edition; `build_site` hands one over, `mkdocs build` makes only what changed since the last time."""
         self.given: Edition | None = None
-        self.edition: Edition
-        self.site: Site
         self.live = False
+        self.site: Site
+        self.files: Iterable[tuple[str, bytes]]
+        self.quick: QuickSite | None = None
+        self.root: Path
+        self.site_dir: Path
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs' signature
         """Note whether MkDocs serves while someone edits."""
         self.live = command == "serve"
+        gc.disable()  # a build keeps nearly all it makes until it ends; looking for garbage doubles its time
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read, check and word everything, before MkDocs touches the last good site; problems stop here."""
-        root = Path(config.config_file_path).parent
-        self.edition = self.given or _read(root, self._peildatum())
-        self.site = site_of(
-            self.edition.catalogue,
-            channel=self.config.kanaal,
-            url=config.site_url or "https://example.org/",
-            templates=root / "theme/templates",
-            live=self.live,
-        )
+        root = self.root = _root(config)
+        self.site_dir = Path(config.site_dir)
+        spec = SiteSpec(self.config.kanaal, config.site_url or "https://example.org/", root / "theme/templates", self.live)
+        if self.given is not None:
+            self.site = site_of(self.given.catalogue, spec)
+            self.files = all_files(self.given, self.site)
+        else:
+            self._make(root, spec, config)
         config.theme.static_templates.discard("sitemap.xml")
         return config
+
+    def _make(self, root: Path, spec: SiteSpec, config: MkDocsConfig) -> None:
+        written = [f"{path}:{stamp(path)}" for path in sorted(Path(config.docs_dir).rglob("*.md"))]
+        configs = [(root / name).read_bytes() for name in CONFIG_FILES.values() if (root / name).is_file()]
+        key = program_key(root / "theme", spec, self._peildatum(), written, configs)
+        previous = load(self._ledger(root))
+        usable = previous is not None and not self.live and tree_stamps(Path(config.site_dir)) == previous.files
+        self.quick = make_site(root, spec, self._peildatum(), key, previous if usable else None)
+        if self.quick.site is None:
+            shown = "\n\n".join(report.as_text(problem) for problem in self.quick.problems)
+            message = f"de site is niet gemaakt; de vorige staat er nog.\n\n{shown}"
+            raise PluginError(message)
+        self.site, self.files = self.quick.site, self.quick.files.items()
+
+    def _ledger(self, root: Path) -> Path:
+        return root / WORK / f"grootboek-{self.config.kanaal}.pickle"
 
     def _peildatum(self) -> dt.date:
         chosen = self.config.peildatum or os.environ.get("ANTWOORDKAART_PEILDATUM")
@@ -80,20 +101,31 @@ class AntwoordkaartPlugin(BasePlugin[AntwoordkaartConfig]):  # type: ignore[no-u
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Move the previous site out of the way: MkDocs would delete it file by file, which takes longer than building it."""
-        if not self.live and self.given is None:
-            set_aside(Path(config.site_dir))
+        if self.quick is not None and not self.live:
+            set_aside(_root(config), Path(config.site_dir))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Keep the hand-written pages, and add everything that comes from the answers."""
-        root = Path(config.config_file_path).parent
+        if self.quick is not None and self.quick.keeps and not self.live:
+            take_back(_root(config), Path(config.site_dir))
         kept = Files([file for file in files if file.is_documentation_page()])
-        for path, content in self._made(root):
+        for path, content in (*self.files, *assets(_root(config) / "theme")):
             kept.append(_static(config, path, content))
         return kept
 
-    def _made(self, root: Path) -> Iterable[tuple[str, str | bytes]]:
-        yield from all_files(self.edition, self.site)
-        yield from assets(root / "theme")
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write down what was made, for the next time."""
+        if self.quick is not None and self.quick.ledger is not None and not self.live:
+            ledger = self.quick.ledger
+            ledger.files = tree_stamps(Path(config.site_dir))
+            save(self._ledger(_root(config)), ledger)
+            let_go(_root(config), Path(config.site_dir))
+            self.quick = None
+
+    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002 - MkDocs' signature
+        """Put the last good site back where MkDocs failed halfway."""
+        if self.quick is not None and not self.live:
+            put_back(self.root, self.site_dir)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002 - MkDocs' signature
         """Let the theme's two templates call our own."""
@@ -106,10 +138,14 @@ class AntwoordkaartPlugin(BasePlugin[AntwoordkaartConfig]):  # type: ignore[no-u
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ANN401, ARG002 - MkDocs' signature
         """Build again when a record, a template or a style changes."""
-        root = Path(config.config_file_path).parent
+        root = _root(config)
         for folder in WATCHED:
             server.watch(str(root / folder))
         return server
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent
 
 
 def _static(config: MkDocsConfig, path: str, content: str | bytes) -> File:
@@ -117,15 +153,6 @@ def _static(config: MkDocsConfig, path: str, content: str | bytes) -> File:
     file = File.generated(config, f"{path}.txt" if path.endswith(".md") else path, content=content, inclusion=InclusionLevel.INCLUDED)
     file.dest_uri = path
     return file
-
-
-def _read(root: Path, peildatum: dt.date) -> Edition:
-    checked = read_and_check(root, peildatum)
-    if checked.problems.stop_the_build:
-        shown = "\n\n".join(report.as_text(problem) for problem in checked.problems)
-        message = f"de site is niet gemaakt; de vorige staat er nog.\n\n{shown}"
-        raise PluginError(message)
-    return make_edition(checked.catalogue)
 
 
 def build_site(root: Path, edition: Edition, channel: str, folder: Path) -> Site:

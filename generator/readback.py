@@ -140,8 +140,9 @@ def read_flyer(path: Path) -> tuple[str, str]:
     """Read the words of a flyer in reading order without the running heads of its pages; and the words at the foot of its first page."""
     document = pypdfium2.PdfDocument(path)
     try:
-        words = normal(" ".join(_words_between(page, FLYER_BOTTOM, FLYER_TOP) for page in document))
-        return words, normal(_words_between(document[0], 0, PAGE_HEIGHT - FLYER_BOTTOM))
+        pages = list(document)  # each is parsed when taken from the document
+        words = normal(" ".join(_words_between(page, FLYER_BOTTOM, FLYER_TOP) for page in pages))
+        return words, normal(_words_between(pages[0], 0, PAGE_HEIGHT - FLYER_BOTTOM))
     finally:
         document.close()
 

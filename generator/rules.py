@@ -35,14 +35,24 @@ _SENTENCE_END = re.compile(r"(?<=[.!?:])\s+|\n\s*(?:[-*]|\d+\.)\s|\n\s*\n")
 
 def check(catalogue: Catalogue) -> Iterator[Problem]:
     """Give every problem between records: of `catalogue`'s entries as they hold on its peildatum."""
+    yield from check_entries(catalogue.entries, catalogue)
+    yield from check_together(catalogue)
+
+
+def check_entries(entries: Iterable[Entry], catalogue: Catalogue) -> Iterator[Problem]:
+    """Check what each of `entries` says about the others; for this they must be whole, the rest of the catalogue may be light."""
     amounts = _amounts(catalogue)
     names = _known_names(catalogue)
-    yield from _check_same_ids(catalogue)
-    for entry in catalogue.entries:
+    for entry in entries:
         for mention in entry.mentions:
             yield from _check_mention(mention, catalogue, names, amounts)
         if entry.record is not None:
             yield from _check_age(entry, catalogue.peildatum)
+
+
+def check_together(catalogue: Catalogue) -> Iterator[Problem]:
+    """Check what no entry can be blamed for alone: ids, names and old names that two records share, and the one municipality."""
+    yield from _check_same_ids(catalogue)
     yield from _check_municipality(catalogue)
     yield from _check_old_names(catalogue)
     yield from _check_same_names(catalogue)
@@ -78,11 +88,11 @@ def _check_mention(mention: Mention, catalogue: Catalogue, names: dict[str, set[
         yield from _check_text(mention, catalogue, names, amounts)
 
 
-def _check_reference(reference: Reference, names: dict[str, set[str]]) -> Iterator[Problem]:
+def _check_reference(reference: Reference, names: dict[str, set[str]], fragment: str = "") -> Iterator[Problem]:
     known = names[reference.kind]
     if reference.id not in known:
         message = f"er is geen {reference.kind} '{reference.id}'"
-        yield Problem(reference.at, "onbekende-verwijzing", message, _nearest(reference.id, known), fragment=reference.id)
+        yield Problem(reference.at, "onbekende-verwijzing", message, _nearest(reference.id, known), fragment=fragment or reference.id)
 
 
 def _check_fact(name: str, at: Position, catalogue: Catalogue, kind: str = "") -> Iterator[Problem]:
@@ -110,7 +120,7 @@ def _check_text(
                 yield from _check_fact(name, at, catalogue)
     if "](" in raw:
         for kind, identifier in _RECORD_IN_TEXT.findall(raw):
-            yield from _check_reference(Reference(kind, identifier, at), names)
+            yield from _check_reference(Reference(kind, identifier, at), names, f"{kind}:{identifier}")
     if "€" in raw or "euro" in raw:
         yield from _check_amounts(raw, at, amounts)
     if len(raw) > LONGEST_SENTENCE * 4:

@@ -67,14 +67,15 @@ def _euro(value: str) -> Decimal:
 
 def _telefoon(value: str) -> str | None:
     digits = re.sub(r"\D", "", value)
-    known = (
+    known = not value.startswith("+") and (
         re.fullmatch(r"0[1-9]\d{8}", digits)
         or re.fullmatch(r"14(0\d\d|0\d{3})", digits)
         or re.fullmatch(r"0(800|900|88|85)\d{4,8}", digits)
         or digits in {"112", "113"}
         or re.fullmatch(r"116\d{3}", digits)
     )
-    return value if known or value.startswith("+") else None
+    abroad = value.startswith("+") and re.fullmatch(r"[1-9]\d{7,14}", digits)
+    return value if known or abroad else None
 
 
 def _dag_maand(value: str) -> tuple[int, int] | None:
@@ -128,7 +129,7 @@ telefoonnummer = Scalars(
     "geen-telefoon",
     "telefoonnummer",
     "14 012",
-    r"\+?[0-9][0-9 \-()]*",
+    r"\+?[0-9][0-9 \-]*",
     "schrijf 10 cijfers (030 123 45 67), 14 met een netnummer (14 012), of een kort nummer (112)",
     _telefoon,
 )

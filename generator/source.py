@@ -59,7 +59,9 @@ class SourceFile:
     def report(self, position: Position, rule: str, message: str, repair: str, level: Level = Level.FOUT) -> None:
         """Add a problem at `position`, with the line as the editor typed it."""
         lines = self.text.split("\n")
-        shown = lines[position.line - 1] if 0 < position.line <= len(lines) else ""
+        if self.text and position.line > len(lines):  # YAML may put what is missing on a line after the last one
+            position = Position(position.file, len(lines), len(lines[-1]) + 1)
+        shown = lines[position.line - 1] if position.line <= len(lines) else ""
         self.problems.add(Problem(position, rule, message, repair, level, shown.rstrip("\r")))
 
 
@@ -142,8 +144,11 @@ def _line_and_column(text: str, at: int) -> tuple[int, int]:
 
 
 def _report_yaml_error(source: SourceFile, error: yaml.MarkedYAMLError) -> None:
-    mark = error.problem_mark or error.context_mark
-    position = Position(source.path, mark.line + 1, mark.column + 1) if mark else Position(source.path)
+    mark, end = error.problem_mark, len(source.text.rstrip())
+    if mark is None or mark.index >= end:  # at the end of the file: then what was opened is to blame
+        mark = error.context_mark or mark
+    at = min(mark.index if mark else 0, max(end - 1, 0))
+    position = Position(source.path, *_line_and_column(source.text, at))
     source.report(position, "yaml-syntax", *explain(str(error.problem or error.context or "")))
 
 

@@ -58,10 +58,36 @@ def swap(root: Path, staged: Mapping[str, Path]) -> None:
         shutil.rmtree(aside, ignore_errors=True)
 
 
-def set_aside(site: Path) -> None:
-    """Move a built site out of the way and delete it there (a whole folder at once is fast, file by file in place is not)."""
+def set_aside(root: Path, site: Path) -> None:
+    """Move a built site out of MkDocs' way, which would delete it file by file; `take_back`, `put_back` or `let_go` follows."""
+    aside = _aside(root, site)
+    shutil.rmtree(aside, ignore_errors=True)
     if site.is_dir():
-        aside = site.with_name(f".{site.name}-weg")
-        shutil.rmtree(aside, ignore_errors=True)
+        aside.parent.mkdir(parents=True, exist_ok=True)
         site.rename(aside)
-        shutil.rmtree(aside, ignore_errors=True)
+
+
+def take_back(root: Path, site: Path) -> None:
+    """Put the site back in its (now empty) place, to be brought up to date there."""
+    aside = _aside(root, site)
+    if aside.is_dir():
+        if site.is_dir():
+            site.rmdir()
+        aside.rename(site)
+
+
+def put_back(root: Path, site: Path) -> None:
+    """Put the last good site back after a failure, instead of what was half made."""
+    aside = _aside(root, site)
+    if aside.is_dir():
+        shutil.rmtree(site, ignore_errors=True)
+        aside.rename(site)
+
+
+def let_go(root: Path, site: Path) -> None:
+    """Delete the site that was set aside, now that the new one stands."""
+    shutil.rmtree(_aside(root, site), ignore_errors=True)
+
+
+def _aside(root: Path, site: Path) -> Path:
+    return root / WORK / f"terzijde-{site.name}"

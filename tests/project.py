@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import contextlib
 import shutil
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from conftest import PEILDATUM, TESTS, Project
 
+from generator.answer import AgentLayer, Answer, Items, Link, Paragraph, plain_bodies
 from generator.build import SITES, Summary, build, public_url
 from generator.channels.site import AGENTS, PUBLIC, Site
-from generator.edition import Edition, make_edition, site_of
+from generator.edition import Edition, make_edition
 from generator.leak import Leak, leaks
 from generator.parity import Difference, verify
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
 
 MAIN = TESTS.parent
 URL = "https://www.voorbeeldstad.example"
@@ -41,9 +42,19 @@ def edition_of(project: Project, peildatum: dt.date = PEILDATUM) -> Edition:
     return make_edition(checked.catalogue)
 
 
-def site_for(edition: Edition, channel: str = PUBLIC) -> Site:
-    """Describe one of the two sites, with the real templates."""
-    return site_of(edition.catalogue, channel=channel, url=URL + "/", templates=MAIN / "theme/templates")
+def site_for(channel: str = PUBLIC, peildatum: dt.date = PEILDATUM) -> Site:
+    """Describe one of the two sites of the small municipality, with the real templates."""
+    return Site(
+        name="gemeente Klein",
+        phone=Link("14 012", "tel:14012"),
+        phone_hours="maandag tot en met vrijdag: 9.00 tot 17.00 uur",
+        email="info@klein.example",
+        url=URL,
+        root="/",
+        channel=channel,
+        peildatum=peildatum,
+        templates=MAIN / "theme/templates",
+    )
 
 
 @contextlib.contextmanager
@@ -79,7 +90,7 @@ class Sites:
 
     def copied_to(self, root: Path) -> Sites:
         """Copy the built sites, so that a test can tamper with them."""
-        shutil.copytree(self.root, root, symlinks=True)
+        shutil.copytree(self.root, root, symlinks=True, copy_function=shutil.copyfile)
         return Sites(root, self.edition)
 
 
@@ -105,3 +116,23 @@ def change(path: Path, old: str, new: str) -> None:
     text = path.read_text(encoding="utf-8")
     assert old in text, f"{path} does not say {old!r}"
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def answer_of(project: Project, key: str, peildatum: dt.date = PEILDATUM) -> Answer:
+    """Word one record of a project, by its key: `product:paspoort`."""
+    [answer] = [answer for answer in edition_of(project, peildatum).answers if answer.key == key]
+    return answer
+
+
+def told_in(answer: Answer | AgentLayer, block: str) -> list[str]:
+    """Give the words of one block as plain lines; none where the block is not there."""
+    return [line for one in answer.blocks if one.id == block for line in plain_bodies(one.bodies)]
+
+
+def links_in(answer: Answer, block: str) -> list[tuple[str, str]]:
+    """Give words and target of every link in the lines of one block."""
+    bodies = [body for one in answer.blocks if one.id == block for body in one.bodies]
+    lines = [
+        line for body in bodies for line in (body.lines if isinstance(body, Items) else [body.line] if isinstance(body, Paragraph) else [])
+    ]
+    return [(part.text, part.target) for line in lines for part in line if isinstance(part, Link)]

@@ -7,19 +7,22 @@ import dataclasses
 import datetime as dt
 import json
 import shutil
-from collections.abc import Callable
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from click.testing import CliRunner
 from conftest import PEILDATUM, TESTS
 from project import MAIN, Sites, build_quietly, built_sites, change, edition_of, lay_down, site_for
 
-from generator.answer import Answer
 from generator.channels.flyer import FlyerPress, flyer_content
 from generator.cli import main
 from generator.parity import Difference
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from generator.answer import Answer
 
 pytestmark = [pytest.mark.build, pytest.mark.xdist_group("parity")]
 
@@ -60,8 +63,9 @@ def change_json(path: Path, change_it: Callable[[Any], None]) -> None:
 
 def print_other_flyer(built: Sites, channel: str, change_it: Callable[[str], str], answer: Answer | None = None) -> None:
     """Print a flyer that says something else where the identity card's flyer stands."""
-    content = flyer_content(answer or card(built), site_for(built.edition))
-    assert (changed := change_it(content)) != content or answer
+    content = flyer_content(answer or card(built), site_for())
+    changed = change_it(content)
+    assert changed != content or answer
     flyer = FlyerPress(MAIN / "theme/flyer").print(changed)
     file(built, channel, "producten/identiteitskaart/identiteitskaart.pdf").write_bytes(flyer)
 
@@ -293,8 +297,8 @@ class TestBlocks:
         assert built.verify() == [Difference(CARD, "(na het einde)", f"{channel} folder", "", "Spoed Dat kan niet.")]
 
     def test_an_agents_block_on_the_public_page(self, built: Sites) -> None:
-        secret = '<section data-blok="kcc-let-op"><h2>Let op</h2><p>Spoed kan alleen vóór twaalf uur.</p></section><p class="melden">'
-        change(built.public / TEXT_FILES["pagina"], '<p class="melden">', secret)
+        internal = '<section data-blok="kcc-let-op"><h2>Let op</h2><p>Spoed kan alleen vóór twaalf uur.</p></section><p class="melden">'
+        change(built.public / TEXT_FILES["pagina"], '<p class="melden">', internal)
 
         assert built.verify() == [Difference(CARD, "kcc-let-op", "publiek pagina", "", "Let op Spoed kan alleen vóór twaalf uur.")]
 

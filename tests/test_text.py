@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from generator.text import Block, Bold, FactName, Finding, Inline, Items, Line, Link, Paragraph, parse_line, parse_text
+from generator.text import Finding, parse_line, parse_text
+from generator.tree import Block, Bold, FactName, Inline, Items, Line, Link, Paragraph
 from generator.words import Words
 
 
@@ -157,15 +156,29 @@ marked = st.lists(
 ).map("".join)
 
 
-@given(prose)
+PIECES = (
+    "- ", "1. ", "2. ", "10) ", "\n- ", "\n1. ", "\n2. ", "\n\n", "\n", " ", "a", "Ab", "!", ".", ",", "é", "(x)", "3 ", "+ ", "\u00a0", "\t",
+    "  \n", "**", "**b**", "**b c**", "** b**", "**b.**", "**é**", "x**b**", "***", "*", "_", "{a.b}", "{a.b_c}", "{a-x.b}", "{a}", "{", "}",
+    "**{a.b}**", "[w](product:x)", "[w x](tel:14012)", "[w](https://a.example/b?c=d)", "[w](http://a.example)", "[ w](tel:1)", "[w ](tel:1)",
+    "[](tel:1)", "[w](https://a.example/%20)", "[w](https://a.example/a_b)", "[w](x:y)", "[**w**](tel:1)", "[w]", "(y)", "![w](tel:1)",
+    "\\", "`", "<", "#", "---",
+)  # fmt: skip
+composed = st.lists(st.sampled_from(PIECES), max_size=12).map("".join)
+
+
+@given(prose | composed)
 @example("Een\n\u00a0twee\n\n\u00a0\n\ndrie ")
 @example("tab\t\nen  \nmeer")
+@settings(max_examples=400)
 def test_quick_way_gives_what_markdown_gives(raw: str) -> None:
-    quick_text, quick_line = parse_text(raw, _ignore), parse_line(raw, _ignore)
+    found: list[Finding] = []
+    quick = parse_text(raw, found.append), parse_line(raw, found.append)
+    thorough: list[Finding] = []
     with pytest.MonkeyPatch.context() as monkeypatch:
-        monkeypatch.setattr("generator.text._SPECIAL", re.compile(""))
-        assert quick_text == parse_text(raw, _ignore)
-        assert quick_line == parse_line(raw, _ignore)
+        monkeypatch.setattr("generator.text.simple_text", lambda _: None)
+        monkeypatch.setattr("generator.text.simple_line", lambda _: None)
+        assert quick == (parse_text(raw, thorough.append), parse_line(raw, thorough.append))
+    assert found == thorough
 
 
 @given(prose | marked)

@@ -17,7 +17,7 @@ def render(answer: Answer, site: Site) -> str:
     """Give one answer as a JSON document."""
     return _dump(
         {
-            **_summary(answer, site),
+            **summary(answer, site),
             "blokken": [_block(block, site) for block in answer.blocks],
             "themas": [{"naam": place.name, "url": site.url + place.path} for place in answer.places],
             "trefwoorden": list(answer.keywords),
@@ -25,15 +25,14 @@ def render(answer: Answer, site: Site) -> str:
     )
 
 
-def render_list(answers: Iterable[Answer], site: Site) -> str:
-    """Give all answers of a kind, each in short, with the address of the whole."""
-    rows = [_summary(answer, site) for answer in answers]
+def render_list(rows: list[dict[str, str]], site: Site) -> str:
+    """Give all answers of a kind, each in short (`summary`), with the address of the whole."""
     return _dump({"aantal": len(rows), "peildatum": site.peildatum.isoformat(), "resultaten": rows})
 
 
 def openapi(kinds: Iterable[str], site: Site) -> str:
     """Describe the API after OpenAPI 3.1."""
-    summary = {
+    short = {
         name: {"type": "string"}
         for name in ("soort", "id", "titel", "kort_antwoord", "url", "api_url", "antwoordcode", "gecontroleerd_op", "peildatum", "taal")
     }
@@ -50,7 +49,7 @@ def openapi(kinds: Iterable[str], site: Site) -> str:
     record = {
         "type": "object",
         "required": ["soort", "id", "titel", "antwoordcode", "blokken"],
-        "properties": {**summary, "blokken": {"type": "array", "items": block}},
+        "properties": {**short, "blokken": {"type": "array", "items": block}},
     }
     paths: dict[str, Any] = {}
     for kind in kinds:
@@ -80,7 +79,7 @@ def openapi(kinds: Iterable[str], site: Site) -> str:
         "properties": {
             "aantal": {"type": "integer"},
             "peildatum": {"type": "string"},
-            "resultaten": {"type": "array", "items": {"type": "object", "properties": summary}},
+            "resultaten": {"type": "array", "items": {"type": "object", "properties": short}},
         },
     }
     return _dump(
@@ -94,7 +93,8 @@ def openapi(kinds: Iterable[str], site: Site) -> str:
     )
 
 
-def _summary(answer: Answer, site: Site) -> dict[str, Any]:
+def summary(answer: Answer, site: Site) -> dict[str, str]:
+    """Give what a list tells of one answer."""
     return {
         "soort": answer.kind,
         "id": answer.id,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -11,7 +12,7 @@ from markupsafe import escape as escape_markup
 from generator.answer import Block, Body, Items, Line, Link, Pairs, Paragraph, Strong, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 _ACTION_ICONS = {"tel:": "phone", "mailto:": "mail", "http": "online", "/": "place"}
 
@@ -31,12 +32,27 @@ def blocks_html(blocks: Iterable[Block], base: str) -> Markup:
 
 def block_html(block: Block, base: str) -> str:
     """Render one block as a section with a heading that names it."""
-    body = _actions(block, base) if block.id == "acties" else "".join(_body(body, block, base) for body in block.bodies)
+    body = _actions(block, base) if block.id == "acties" else "".join(_bodies(block, base))
     name = escape(block.id)
     return (
         f'<section class="blok blok--{_look(block)}" data-blok="{name}" aria-labelledby="{name}">'
         f'<h2 id="{name}">{escape(block.title)}</h2>{body}</section>'
     )
+
+
+def _bodies(block: Block, base: str) -> Iterator[str]:
+    """Render the bodies; a strong phrase that stands alone above something is the heading of it."""
+    for body, following in zip_longest(block.bodies, block.bodies[1:]):
+        phrase = _phrase(body)
+        yield f"<h3>{escape(phrase)}</h3>" if phrase and following and _phrase(following) is None else _body(body, block, base)
+
+
+def _phrase(body: Body) -> str | None:
+    """Give the words of a paragraph that is one strong phrase without a full stop."""
+    if not isinstance(body, Paragraph) or len(body.line) != 1:
+        return None
+    part = body.line[0]
+    return part.text if isinstance(part, Strong) and not part.text.endswith((".", "!", ":")) else None
 
 
 def _look(block: Block) -> str:
@@ -51,7 +67,12 @@ def _actions(block: Block, base: str) -> str:
 
 def _button(link: Link, base: str) -> str:
     target = escape(href(link.target, base))
-    return f'<a class="knop knop--{_icon(link.target)}" href="{target}"{_rel(link.target)}>{escape(link.text)}</a>'
+    return f'<a class="knop knop--{_icon(link.target)}" href="{target}"{_rel(link.target)}>{_breakable(link.text)}</a>'
+
+
+def _breakable(text: str) -> str:
+    """Let a long web address break before a full stop, not in the middle of a word."""
+    return re.sub(r"(?<=\w)(?=[.]\w)", "<wbr>", escape(text))
 
 
 def _icon(target: str) -> str:

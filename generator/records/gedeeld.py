@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.fields import Choice, FactValue, Many, Ref, Reference, RichLine, RichText, lange_regel, regel, regel_tekst, tekst, veld
+from generator.nodes import Scalar
 from generator.records.reader import Group, scalar_of
 from generator.scalars import (
     dag_maand,
@@ -65,7 +66,9 @@ def check_costs(values: dict[str, object], node: Mapping, source: SourceFile) ->
         source.report(
             source.position(scalar_of(node, "gratis")), "kosten-dubbel", "'gratis: ja' staat naast kosten", "haal gratis of kosten weg"
         )
-    if not told and not {"kosten", "kosten_toelichting"} & node.entries.keys():
+    free = scalar_of(node, "gratis")
+    silent = free is node or (isinstance(free, Scalar) and free.text.strip() == "nee")
+    if silent and not {"kosten", "kosten_toelichting"} & node.entries.keys():
         source.report(
             source.position(node),
             "kosten-ontbreken",

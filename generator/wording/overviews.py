@@ -13,7 +13,6 @@ from generator.wording.phrases import Phrases, page_link, path_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.answer import Answer
     from generator.catalogue import Catalogue
 
 PER_PAGE = 400
@@ -43,9 +42,9 @@ def overviews(catalogue: Catalogue) -> list[Overview]:
     ]
 
 
-def redirects(answers: Iterable[Answer]) -> list[Redirect]:
-    """Keep every old name of a record working."""
-    moved = [Redirect(old, answer.path, answer.title) for answer in answers for old in answer.old_paths]
+def redirects(pages: Iterable[tuple[str, str, tuple[str, ...]]]) -> list[Redirect]:
+    """Keep every old name of a record working; `pages` are titles, paths and old paths."""
+    moved = [Redirect(old, path, title) for title, path, old_paths in pages for old in old_paths]
     return [Redirect("/producten/", "/a-z/", "Alle producten van A tot Z"), *moved]
 
 

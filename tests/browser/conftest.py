@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from browser.page_types import NOT_FOUND, is_search
 from browser.serving import served, sites_in
@@ -76,7 +77,7 @@ class Visit:
 
     def settled(self) -> None:
         """Wait until the search has said what it found."""
-        self.page.wait_for_function("!['', 'Zoeken…'].includes(document.getElementById('zoekstatus').textContent)")
+        expect(self.page.locator("#zoekstatus")).not_to_have_text(re.compile("^(Zoeken…)?$"))
 
     def asked(self) -> list[str]:
         """Give the addresses that were asked for, as paths of the sites where they are there."""

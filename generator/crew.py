@@ -1,0 +1,156 @@
+"""Shares the records among the processors: each process reads, checks, words and makes its own share.
+
+Whole records stay in the process that read them; what travels is light records, problems, and what was made. A small catalogue is
+done by one process. The bytes are the same whoever did the work.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from typing import TYPE_CHECKING, Any, Self
+
+from generator import rules
+from generator.answer import code_of, wording_digest
+from generator.catalogue import Catalogue
+from generator.checking import source_text
+from generator.edition import make, site_of
+from generator.problems import shown_in_source
+from generator.records import read_entry
+from generator.records.light import light_entry
+from generator.wording.compose import answered, layer, with_code, word
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable
+    from multiprocessing.connection import Connection
+    from pathlib import Path
+
+    from generator.edition import Made, SiteSpec
+    from generator.problems import Problem
+    from generator.records import Entry
+
+    Source = tuple[str, str]
+    """A kind and a path."""
+
+WORTH_SHARING = 500
+"""Files; for fewer, starting a process costs more than it saves."""
+
+
+class Share:
+    """One process's part of the records."""
+
+    def __init__(self, root: Path, sources: Iterable[Source]) -> None:
+        """Read the `sources` of this share."""
+        self.root = root
+        self.entries = [read_entry(root, kind, path) for kind, path in sources]
+        self.catalogue: Catalogue
+
+    def light(self) -> list[Entry]:
+        """Give what others may know of this share."""
+        return [light_entry(entry) for entry in self.entries]
+
+    def check(self, everything: Iterable[Entry], peildatum: dt.date) -> list[Problem]:
+        """Take the (light) entries of all shares, and check what this share's records say about them."""
+        own = {entry.path: entry for entry in self.entries}
+        self.catalogue = Catalogue([own.get(entry.path, entry) for entry in everything], peildatum)
+        found = rules.check_entries(self.entries, self.catalogue)
+        return [shown_in_source(problem, source_text(self.root / problem.position.file)) for problem in found]
+
+    def make(self, spec: SiteSpec, codes: dict[str, str] | None = None) -> list[Made]:
+        """Make everything of this share's answers; `codes` are those that differ from the first choice."""
+        site = site_of(self.catalogue, spec)
+        own = {(entry.kind, entry.record.id) for entry in self.entries if entry.record is not None}
+        made = []
+        for kind, identifier in answered(self.catalogue):
+            if (kind, identifier) in own:
+                answer = word(self.catalogue, kind, identifier)
+                code = (codes or {}).get(answer.key) or code_of(wording_digest(answer))
+                made.append(make(with_code(answer, code), layer(self.catalogue, kind, identifier), site))
+        return made
+
+
+class Crew:
+    """All shares: the first in this process, the others each in a process of its own. Use it in a `with`."""
+
+    def __init__(self, root: Path, sources: list[Source]) -> None:
+        """Divide `sources` and let everybody read."""
+        size = _crew_size(len(sources))
+        shared, single = [source for source in sources if source[0] in _MANY], [source for source in sources if source[0] not in _MANY]
+        part = -(-len(shared) // size)
+        self._helpers = [_start(root, shared[part * number : part * (number + 1)]) for number in range(1, size)]
+        self._first = Share(root, [*single, *shared[:part]])
+
+    def __enter__(self) -> Self:
+        """Start."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Let everybody go, also after a failure."""
+        for process, connection in self._helpers:
+            connection.close()
+            process.terminate()
+            process.join()
+
+    def light(self) -> list[Entry]:
+        """Give the light entries of all shares, in the order of the sources."""
+        return [*self._first.light(), *(entry for _, connection in self._helpers for entry in _received(connection))]
+
+    def check(self, everything: list[Entry], peildatum: dt.date) -> list[Problem]:
+        """Let every share check its records among `everything`."""
+        for _, connection in self._helpers:
+            connection.send(("check", (everything, peildatum)))
+        found = self._first.check(everything, peildatum)
+        return [*found, *(problem for _, connection in self._helpers for problem in _received(connection))]
+
+    def make(self, spec: SiteSpec) -> list[Made]:
+        """Let every share make its answers."""
+        for _, connection in self._helpers:
+            connection.send(("make", (spec,)))
+        made = self._first.make(spec)
+        return [*made, *(one for _, connection in self._helpers for one in _received(connection))]
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The catalogue after `check`, in which only the first share's records are whole."""
+        return self._first.catalogue
+
+
+_MANY = ("product", "organisatie")
+"""Kinds of which there are many; the others are few, and everybody needs them whole."""
+
+
+def _crew_size(files: int) -> int:
+    if files < WORTH_SHARING or "fork" not in multiprocessing.get_all_start_methods():
+        return 1
+    return max(1, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
+
+
+def _start(root: Path, sources: list[Source]) -> tuple[Any, Connection]:
+    context = multiprocessing.get_context("fork")
+    here, there = context.Pipe()
+    process = context.Process(target=_help, args=(root, sources, there), daemon=True)
+    process.start()
+    there.close()
+    return process, here
+
+
+def _help(root: Path, sources: list[Source], connection: Connection) -> None:
+    """Do a share's work in a process of its own, until the other side hangs up. A bug travels back as the exception it is."""
+    try:
+        share = Share(root, sources)
+        connection.send(share.light())
+        while True:
+            task, arguments = connection.recv()
+            connection.send(getattr(share, task)(*arguments))
+    except (EOFError, BrokenPipeError):
+        return
+    except Exception as error:  # noqa: BLE001 - raised again by the process that asked
+        connection.send(error)
+
+
+def _received(connection: Connection) -> Any:  # noqa: ANN401 - whatever the helper was asked for
+    answer = connection.recv()
+    if isinstance(answer, Exception):
+        raise answer
+    return answer

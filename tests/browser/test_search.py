@@ -1,0 +1,187 @@
+"""Search, as a visitor meets it: own words find the answer, the page says how many, and what is typed stays in the browser."""
+
+from __future__ import annotations
+
+import random
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from browser.serving import AGENTS, PUBLIC, documents
+from generator.dutch import words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Page
+
+    from browser.conftest import Visit
+    from browser.serving import Served
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+WANTED = 0.8
+"""The part of the questions below whose answer must be among the first five."""
+
+QUESTIONS = {
+    "poetshulp moeder": {"product:hulp-bij-het-huishouden"},
+    "paspoort verlopen": {"product:paspoort"},
+    "passpoort": {"product:paspoort"},
+    "grofvuil": {"product:grofvuil"},
+    "oude bank ophalen": {"product:grofvuil"},
+    "gpk verl": {"product:gehandicaptenparkeerkaart"},
+    "roze pasje kwijt": {"product:rijbewijs-kwijt"},
+    "verhuisd adres doorgeven": {"product:verhuizing-doorgeven"},
+    "id kaart kind": {"product:identiteitskaart"},
+    "vader overleden wat nu": {"product:overlijden-aangeven"},
+    "baby aangeven": {"product:geboorte-aangeven"},
+    "bekeuring parkeren niet eens": {"product:parkeerbon"},
+    "rekeningen niet meer betalen": {"product:hulp-bij-schulden"},
+    "eten bezorgen oma": {"product:maaltijd-aan-huis", "organisatie:tafeltje-aan-huis"},
+    "digid wachtwoord vergeten": {"product:digid", "organisatie:digid-helpdesk"},
+    "straatlamp kapot": {"product:lantaarnpaal"},
+    "losse stoeptegel": {"product:melding-openbare-ruimte"},
+    "scootmobiel aanvragen": {"product:rolstoel-of-scootmobiel"},
+    "huisarts in het weekend": {"organisatie:huisartsenpost-voorbeeldstad"},
+    "man heeft dementie": {"organisatie:alzheimer-cafe-voorbeeldstad", "organisatie:dagopvang-het-anker", "product:dagbesteding"},
+    "gratis boodschappen geen geld": {"organisatie:voedselbank-voorbeeldstad"},
+    "mijn man slaat mij": {"product:opvang-huiselijk-geweld", "organisatie:veilig-thuis"},
+    "verklaring omtrent gedrag": {"product:vog"},
+    "kapvergunning": {"product:boom-kappen"},
+    "groene bak niet geleegd": {"product:container-niet-geleegd"},
+    "taxi voor ouderen": {"product:regiotaxi", "product:valys", "organisatie:regiotaxi-voorbeeldstad"},
+    "uitkering aanvragen": {"product:bijstandsuitkering"},
+    "ozb te hoog": {"product:ozb", "product:woz-waarde"},
+    "trouwen op het gemeentehuis": {"product:trouwen-melden"},
+    "verf weggooien": {"product:klein-chemisch-afval", "product:milieustraat"},
+}
+"""How residents ask, and the records of which one must be found; written before anyone looked at what the search gives."""
+
+
+def results(page: Page) -> list[str]:
+    """Give the records that are shown, best first."""
+    return [str(item.get_attribute("data-record")) for item in page.locator("#zoekresultaten > li").all()]
+
+
+def status(page: Page) -> str:
+    return page.locator("#zoekstatus").inner_text()
+
+
+@pytest.mark.parametrize("prefix", [PUBLIC, AGENTS], ids=["site", "kcc"])
+def test_own_words_find_the_answer(visit: Callable[..., Visit], prefix: str) -> None:
+    reader = visit()
+    page = reader.to(f"{prefix}zoeken/")
+    found = {}
+    for question, wanted in QUESTIONS.items():
+        page.locator("#zoekveld").fill(question)
+        page.locator("#zoekveld").press("Enter")
+        expect(page.locator("#zoekstatus")).to_contain_text(f"“{question}”")
+        first = results(page)[:5]
+        found[question] = bool(wanted & set(first))
+        print(f"{'found ' if found[question] else 'MISSED'} {question}: {', '.join(first[:3])}")  # noqa: T201 - the hits are wanted (pytest -s)
+    missed = [question for question, hit in found.items() if not hit]
+    assert len(missed) <= (1 - WANTED) * len(QUESTIONS), missed
+
+
+@pytest.mark.parametrize("path", ["", "producten/paspoort/", "over-deze-site/", "bestaat-niet/", "kcc/", "kcc/sociale-kaart/svb/"])
+def test_form_leads_to_the_results(visit: Callable[..., Visit], path: str) -> None:
+    reader = visit()
+    page = reader.to(path)
+    page.locator("#zoekveld").fill("café 's avonds & meer")
+    page.get_by_role("button", name="Zoeken").click()
+    prefix = AGENTS if path.startswith(AGENTS) else PUBLIC
+    page.wait_for_url(f"{reader.url}{prefix}zoeken/?q=*")
+    reader.settled()
+    assert page.locator("#zoekveld").input_value() == "café 's avonds & meer"
+    assert "“café 's avonds & meer”" in status(page)
+
+
+def test_status_says_how_many_and_results_lead_to_answers(visit: Callable[..., Visit]) -> None:
+    page = visit().to("zoeken/?q=paspoort")
+    count = len(results(page))
+    assert page.locator("#zoekstatus").get_attribute("role") == "status"
+    assert re.match(rf"{count} antwoord(en)? gevonden voor “paspoort”", status(page))
+    page.locator("#zoekresultaten a").first.click()
+    page.wait_for_url("**/producten/paspoort/")
+    assert page.locator("article").get_attribute("data-antwoord") == "product:paspoort"
+    page.go_back()
+    expect(page.locator("#zoekresultaten > li")).to_have_count(count)
+
+
+def test_nothing_found_says_what_to_do(visit: Callable[..., Visit]) -> None:
+    page = visit().to("zoeken/?q=xyzzyq")
+    assert results(page) == []
+    assert status(page).startswith("Niets gevonden voor “xyzzyq”.")
+    assert "Probeer een ander woord" in status(page)
+    assert page.get_by_role("main").get_by_role("link", name=re.compile("A tot Z")).is_visible()
+
+
+@pytest.mark.parametrize("query", ["", "%20%20", "%26", "...", "a" * 3000, "%F0%9F%98%80", "toString", "constructor __proto__"])
+def test_odd_queries_do_no_harm(visit: Callable[..., Visit], query: str) -> None:
+    page = visit().to("zoeken/")
+    page.goto(f"{page.url}?q={query}")
+    page.wait_for_load_state("networkidle")
+    assert "lukt nu niet" not in status(page)
+    assert page.get_by_role("main").get_by_role("link", name=re.compile("A tot Z")).is_visible()
+
+
+def test_query_is_shown_as_text(visit: Callable[..., Visit]) -> None:
+    page = visit().to("zoeken/?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E%20paspoort")
+    assert "<img src=x onerror=alert(1)> paspoort" in status(page)
+    assert page.locator("main img").count() == 0
+
+
+def test_nothing_is_loaded_before_the_field_is_used(visit: Callable[..., Visit]) -> None:
+    reader = visit()
+    page = reader.to("producten/paspoort/")
+    page.wait_for_load_state("networkidle")
+    loaded = ["zoeken/documenten.json", "assets/lunr.min.js"]
+    assert not set(loaded) & set(reader.asked())
+    with page.expect_response("**/lunr.min.js"), page.expect_response("**/documenten.json"):
+        page.locator("#zoekveld").focus()
+    assert set(loaded) <= set(reader.asked())
+
+
+def test_query_stays_in_the_browser(visit: Callable[..., Visit]) -> None:
+    reader = visit()
+    page = reader.to("zoeken/")
+    before = len(reader.asked())
+    page.locator("#zoekveld").fill("geheimpje")
+    page.locator("#zoekveld").press("Enter")
+    reader.settled()
+    assert page.url.endswith("zoeken/?q=geheimpje")
+    assert sorted(reader.asked()[before:]) == ["assets/lunr.min.js", "zoeken/documenten.json"]
+    for request in reader.requests[before:]:
+        assert "geheimpje" not in f"{request.url} {request.post_data} {request.headers}"
+
+
+def test_search_that_cannot_load_says_so_and_recovers(visit: Callable[..., Visit]) -> None:
+    reader = visit()
+    reader.page.route("**/documenten.json", lambda route: route.abort())
+    page = reader.to("zoeken/?q=paspoort")
+    assert status(page).startswith("Zoeken lukt nu niet.")
+    reader.complaints.clear()
+    page.unroute("**/documenten.json")
+    page.locator("#zoekveld").press("Enter")
+    expect(page.locator("#zoekresultaten > li").first).to_contain_text("Paspoort")
+
+
+def test_browser_and_python_split_words_in_the_same_way(visit: Callable[..., Visit], sites: Served) -> None:
+    """The two lines that fold and split are taken from the script as it is served, and run in the page."""
+    script = (sites.folder(PUBLIC) / "assets/search.js").read_text("utf-8")
+    lines = re.findall(r"^ *const (?:fold|wordsOf) = .*;$", script, re.MULTILINE)
+    assert len(lines) == 2, "search.js folds and splits in two lines, `const fold` and `const wordsOf`"
+    text = " ".join(value for found in documents(sites, AGENTS) for value in found.values())
+    pieces = sorted(set(text.split()))
+    marked = [piece for piece in pieces if re.search(r"[^a-zA-Z.,]", piece)]
+    sample = random.Random(1).sample(pieces, 300) + random.Random(2).sample(marked, min(150, len(marked)))  # noqa: S311 - no secret
+    sample += ["één", "café", "’s-Gravenhage", "'s avonds", "ĳsbaan", "IJSSELSTRAAT", "Ĳ", "coördinator", "W. A.", "1e", "€ 83,87", "½", "ﬁets", "İ", "ß"]
+    asked = page_words(visit().to(""), lines, sample)
+    assert dict(zip(sample, asked, strict=True)) == {piece: words_of(piece) for piece in sample}
+
+
+def page_words(page: Page, lines: list[str], sample: list[str]) -> list[list[str]]:
+    split: list[list[str]] = page.evaluate(f"(sample) => {{ {' '.join(lines)} return sample.map((text) => [...wordsOf(text)]); }}", sample)
+    return split
