@@ -37,6 +37,10 @@ WORTH_SHARING = 500
 """Files; for fewer, starting a process costs more than it saves."""
 
 
+MANY = ("product", "organisatie")
+"""Kinds of which there are many; the others are few, and everybody needs them whole."""
+
+
 class Share:
     """One process's part of the records."""
 
@@ -57,17 +61,27 @@ class Share:
         found = rules.check_entries(self.entries, self.catalogue)
         return [shown_in_source(problem, source_text(self.root / problem.position.file)) for problem in found]
 
-    def make(self, spec: SiteSpec, codes: dict[str, str] | None = None) -> list[Made]:
-        """Make everything of this share's answers; `codes` are those that differ from the first choice."""
-        site = site_of(self.catalogue, spec)
-        own = {(entry.kind, entry.record.id) for entry in self.entries if entry.record is not None}
-        made = []
-        for kind, identifier in answered(self.catalogue):
-            if (kind, identifier) in own:
-                answer = word(self.catalogue, kind, identifier)
-                code = (codes or {}).get(answer.key) or code_of(wording_digest(answer))
-                made.append(make(with_code(answer, code), layer(self.catalogue, kind, identifier), site))
+    def make(self, spec: SiteSpec, codes: dict[str, str] | None = None, folder: Path | None = None) -> list[Made]:
+        """Make everything of this share's answers; with `folder` the files are written there, and do not travel.
+
+        `codes` are the answer codes by record key, where they are known; else each record takes its first choice.
+        """
+        site, made = site_of(self.catalogue, spec), []
+        for kind, identifier in self._answered():
+            answer = word(self.catalogue, kind, identifier)
+            code = (codes or {}).get(answer.key) or code_of(wording_digest(answer))
+            one = make(with_code(answer, code), layer(self.catalogue, kind, identifier), site)
+            made.append(written(one, folder) if folder else one)
         return made
+
+    def digests(self) -> dict[str, bytes]:
+        """Give the fingerprint of the wording of this share's answers, from which their codes are made."""
+        answers = (word(self.catalogue, kind, identifier) for kind, identifier in self._answered())
+        return {answer.key: wording_digest(answer) for answer in answers}
+
+    def _answered(self) -> list[tuple[str, str]]:
+        own = {(entry.kind, entry.record.id) for entry in self.entries if entry.record is not None}
+        return [key for key in answered(self.catalogue) if key in own]
 
 
 class Crew:
@@ -76,7 +90,7 @@ class Crew:
     def __init__(self, root: Path, sources: list[Source]) -> None:
         """Divide `sources` and let everybody read."""
         size = _crew_size(len(sources))
-        shared, single = [source for source in sources if source[0] in _MANY], [source for source in sources if source[0] not in _MANY]
+        shared, single = [source for source in sources if source[0] in MANY], [source for source in sources if source[0] not in MANY]
         part = -(-len(shared) // size)
         self._helpers = [_start(root, shared[part * number : part * (number + 1)]) for number in range(1, size)]
         self._first = Share(root, [*single, *shared[:part]])
@@ -103,11 +117,11 @@ class Crew:
         found = self._first.check(everything, peildatum)
         return [*found, *(problem for _, connection in self._helpers for problem in _received(connection))]
 
-    def make(self, spec: SiteSpec) -> list[Made]:
-        """Let every share make its answers."""
+    def make(self, spec: SiteSpec, folder: Path | None) -> list[Made]:
+        """Let every share make its answers, and write their files into `folder` where one is given."""
         for _, connection in self._helpers:
-            connection.send(("make", (spec,)))
-        made = self._first.make(spec)
+            connection.send(("make", (spec, None, folder)))
+        made = self._first.make(spec, None, folder)
         return [*made, *(one for _, connection in self._helpers for one in _received(connection))]
 
     @property
@@ -116,8 +130,20 @@ class Crew:
         return self._first.catalogue
 
 
-_MANY = ("product", "organisatie")
-"""Kinds of which there are many; the others are few, and everybody needs them whole."""
+def written(made: Made, folder: Path) -> Made:
+    """Write the files of one answer below `folder`, and let go of them."""
+    for path, content in made.files.items():
+        full = f"{folder}/{path}"
+        try:
+            file = os.open(full, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
+        except FileNotFoundError:
+            os.makedirs(os.path.dirname(full), exist_ok=True)  # noqa: PTH103, PTH120 - a Path a file would cost more than the file
+            file = os.open(full, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
+        try:
+            os.write(file, content)
+        finally:
+            os.close(file)
+    return made._replace(files={})
 
 
 def _crew_size(files: int) -> int:

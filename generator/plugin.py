@@ -26,8 +26,8 @@ from generator.channels import overview_page
 from generator.channels.site import AGENTS, PUBLIC, Site
 from generator.edition import Edition, SiteSpec, all_files, site_of
 from generator.ledger import load, program_key, save, stamp, tree_stamps
-from generator.quick import QuickSite, make_site
-from generator.staging import WORK, let_go, put_back, set_aside, take_back
+from generator.quick import Order, QuickSite, make_site
+from generator.staging import WORK, empty, let_go, put_back, put_in, set_aside, take_back
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -58,6 +58,7 @@ class AntwoordkaartPlugin(BasePlugin[AntwoordkaartConfig]):  # type: ignore[no-u
         self.site: Site
         self.files: Iterable[tuple[str, bytes]]
         self.quick: QuickSite | None = None
+        self.fresh: Path | None = None
         self.root: Path
         self.site_dir: Path
 
@@ -85,7 +86,8 @@ class AntwoordkaartPlugin(BasePlugin[AntwoordkaartConfig]):  # type: ignore[no-u
         key = program_key(root / "theme", spec, self._peildatum(), written, configs)
         previous = load(self._ledger(root))
         usable = previous is not None and not self.live and tree_stamps(Path(config.site_dir)) == previous.files
-        self.quick = make_site(root, spec, self._peildatum(), key, previous if usable else None)
+        self.fresh = None if self.live else empty(root / WORK / f"vers-{spec.channel}")
+        self.quick = make_site(Order(root, spec, self._peildatum(), key), previous if usable else None, self.fresh)
         if self.quick.site is None:
             shown = "\n\n".join(report.as_text(problem) for problem in self.quick.problems)
             message = f"de site is niet gemaakt; de vorige staat er nog.\n\n{shown}"
@@ -108,6 +110,8 @@ class AntwoordkaartPlugin(BasePlugin[AntwoordkaartConfig]):  # type: ignore[no-u
         """Keep the hand-written pages, and add everything that comes from the answers."""
         if self.quick is not None and self.quick.keeps and not self.live:
             take_back(_root(config), Path(config.site_dir))
+        elif self.quick is not None and self.fresh is not None:
+            put_in(self.fresh, Path(config.site_dir))
         kept = Files([file for file in files if file.is_documentation_page()])
         for path, content in (*self.files, *assets(_root(config) / "theme")):
             kept.append(_static(config, path, content))

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from generator import rules
 from generator.answer import unique_codes
 from generator.checking import source_text
-from generator.crew import Crew, Share
+from generator.crew import MANY, Crew, Share
 from generator.edition import Files, SiteSpec, overview_files, shared_files, site_of, sitemap
 from generator.ledger import Ledger, source_stamps
 from generator.problems import Problems, shown_in_source
@@ -39,6 +39,16 @@ Stamps = dict[str, tuple[str, tuple[int, int]]]
 
 
 @dataclass(frozen=True, slots=True)
+class Order:
+    """What to make: of which project, which site, for which day; `key` names the program and theme that make it."""
+
+    root: Path
+    spec: SiteSpec
+    peildatum: dt.date
+    key: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class QuickSite:
     """The files to write; everything else that the ledger of last time lists is kept as it is, except `gone`."""
 
@@ -50,75 +60,81 @@ class QuickSite:
     ledger: Ledger | None
 
 
-def make_site(root: Path, spec: SiteSpec, peildatum: dt.date, key: bytes, previous: Ledger | None) -> QuickSite:
-    """Read, check and make; with a `fout` there is no site and no file, only problems."""
-    stamps = source_stamps(root)
-    if previous is not None and previous.key == key:
-        kept = _make_changed(root, spec, peildatum, stamps, previous)
+def make_site(order: Order, previous: Ledger | None = None, folder: Path | None = None) -> QuickSite:
+    """Read, check and make; with a `fout` there is no site and no file, only problems.
+
+    With `folder`, a site that is made whole has the files of its records written there by the process that made them.
+    """
+    stamps = source_stamps(order.root)
+    if previous is not None and previous.key == order.key:
+        kept = _make_changed(order, stamps, previous)
         if kept is not None:
             return kept
-    return _make_everything(root, spec, peildatum, stamps, key)
+    return _make_everything(order, stamps, folder)
 
 
-def _make_everything(root: Path, spec: SiteSpec, peildatum: dt.date, stamps: Stamps, key: bytes) -> QuickSite:
-    with Crew(root, [(kind, path) for path, (kind, _) in stamps.items()]) as crew:
+def _make_everything(order: Order, stamps: Stamps, folder: Path | None) -> QuickSite:
+    with Crew(order.root, [(kind, path) for path, (kind, _) in stamps.items()]) as crew:
         entries = crew.light()
         problems = Problems(problem for entry in entries for problem in entry.problems)
-        problems.extend(crew.check(entries, peildatum))
-        problems.extend(_together(root, crew.catalogue))
+        problems.extend(crew.check(entries, order.peildatum))
+        problems.extend(_together(order.root, crew.catalogue))
         if problems.stop_the_build:
             return QuickSite(problems, None, {}, keeps=False, ledger=None)
-        made = crew.make(spec)
+        made = crew.make(order.spec, folder)
         catalogue = crew.catalogue
-    site = site_of(catalogue, spec)
-    made = _with_unique_codes(root, spec, entries, peildatum, made)
+    site = site_of(catalogue, order.spec)
+    made = _with_unique_codes(order, entries, made)
     shown = overviews(catalogue)
     files: Files = {path: text for one in made for path, text in one.files.items()}
     files |= shared_files(made, site) | overview_files(shown, site) | _sitemap(shown, made, site)
-    ledger = _ledger(key, stamps, entries, made, shown)
+    ledger = _ledger(order.key, stamps, entries, made, shown)
     return QuickSite(problems, site, files, keeps=False, ledger=ledger)
 
 
-def _make_changed(root: Path, spec: SiteSpec, peildatum: dt.date, stamps: Stamps, previous: Ledger) -> QuickSite | None:
+def _make_changed(order: Order, stamps: Stamps, previous: Ledger) -> QuickSite | None:
     """Make what changed; None where more depends on the change than its own answer and the overviews that show it."""
-    if stamps.keys() != previous.sources.keys():
+    share = _changed_share(order, stamps, previous)
+    if share is None:
         return None
-    changed = {path for path, (_, stamp) in stamps.items() if previous.sources[path] != stamp}
-    if any(stamps[path][0] not in {"product", "organisatie"} for path in changed):
-        return None
-    share = Share(root, [(stamps[path][0], path) for path in sorted(changed)])
     fresh = {entry.path: entry for entry in share.light()}
     entries = [fresh.get(entry.path, entry) for entry in previous.entries]
-    before = {entry.path: entry for entry in previous.entries}
-    if any(_known_of(entry) != _known_of(before[entry.path]) for entry in fresh.values()):
-        return None
     problems = Problems(problem for entry in entries for problem in entry.problems)
-    problems.extend(share.check(entries, peildatum))
+    problems.extend(share.check(entries, order.peildatum))
     if problems.stop_the_build:
         return QuickSite(problems, None, {}, keeps=True, ledger=None)
-    remade = {one.key: one for one in share.make(spec, {key: one.code for key, one in previous.made.items()})}
-    codes = unique_codes({key: remade.get(key, one).digest for key, one in previous.made.items()})
-    settled = {one.key: one for one in share.make(spec, codes)} if any(codes[key] != one.code for key, one in remade.items()) else remade
-    made = [settled.get(key, one) for key, one in previous.made.items()]
-    if any(codes[one.key] != one.code for one in made):
+    before = {key: one.code for key, one in previous.made.items()}
+    digests = share.digests()
+    codes = unique_codes({key: digests.get(key, one.digest) for key, one in previous.made.items()})
+    if any(codes[key] != before[key] for key in codes.keys() - digests.keys()):
         return None
-    site = site_of(share.catalogue, spec)
+    remade = {one.key: one for one in share.make(order.spec, codes)}
+    made = [remade.get(key, one) for key, one in previous.made.items()]
+    site = site_of(share.catalogue, order.spec)
     shown = overviews(share.catalogue)
-    fingerprints = {overview.path: _fingerprint(overview) for overview in shown}
-    changed_overviews = [overview for overview in shown if fingerprints[overview.path] != previous.overviews.get(overview.path)]
-    files: Files = {path: text for one in settled.values() for path, text in one.files.items()}
-    if changed:
-        files |= shared_files(made, site) | overview_files(changed_overviews, site)
-    ledger = Ledger(previous.key, {path: stamp for path, (_, stamp) in stamps.items()}, entries, _without_files(made), fingerprints)
-    return QuickSite(problems, site, files, keeps=True, ledger=ledger)
+    files: Files = {path: text for one in remade.values() for path, text in one.files.items()}
+    if remade:
+        files |= shared_files(made, site)
+        files |= overview_files([one for one in shown if _fingerprint(one) != previous.overviews.get(one.path)], site)
+    return QuickSite(problems, site, files, keeps=True, ledger=_ledger(order.key, stamps, entries, made, shown))
 
 
-def _known_of(entry: Entry) -> bytes:
+def _changed_share(order: Order, stamps: Stamps, previous: Ledger) -> Share | None:
+    """Read the records that changed; None where there are other records than last time, or others must know of the change."""
+    if stamps.keys() != previous.sources.keys():
+        return None
+    changed = sorted(path for path, (_, stamp) in stamps.items() if previous.sources[path] != stamp)
+    if any(stamps[path][0] not in MANY for path in changed):
+        return None
+    share = Share(order.root, [(stamps[path][0], path) for path in changed])
+    before = {entry.path: _known_of(entry) for entry in previous.entries if entry.path in changed}
+    now = {entry.path: _known_of(entry) for entry in share.light()}
+    return share if now == before and None not in now.values() else None
+
+
+def _known_of(entry: Entry) -> bytes | None:
     """Give what the wording of other records, and the rules, may know of a record: all of its light form but the short answer."""
-    record = entry.record
-    if record is None or entry.problems:
-        return b""
-    return pickle.dumps(dataclasses.replace(record, kort_antwoord=None))
+    return pickle.dumps(dataclasses.replace(entry.record, kort_antwoord=None)) if entry.record is not None else None
 
 
 def _together(root: Path, catalogue: Catalogue) -> list[Problem]:
@@ -126,16 +142,16 @@ def _together(root: Path, catalogue: Catalogue) -> list[Problem]:
     return [shown_in_source(problem, source_text(root / problem.position.file)) for problem in found]
 
 
-def _with_unique_codes(root: Path, spec: SiteSpec, entries: list[Entry], peildatum: dt.date, made: list[Made]) -> list[Made]:
+def _with_unique_codes(order: Order, entries: list[Entry], made: list[Made]) -> list[Made]:
     """Make again, with another code, the few records that drew the code of another."""
     codes = unique_codes({one.key: one.digest for one in made})
     clashing = {one.key for one in made if codes[one.key] != one.code}
     if not clashing:
         return _in_order(made)
     sources = [(entry.kind, entry.path) for entry in entries if entry.record is not None and f"{entry.kind}:{entry.record.id}" in clashing]
-    share = Share(root, sources)
-    share.check(entries, peildatum)
-    again = {one.key: one for one in share.make(spec, codes)}
+    share = Share(order.root, sources)
+    share.check(entries, order.peildatum)
+    again = {one.key: one for one in share.make(order.spec, codes)}
     return _in_order([again.get(one.key, one) for one in made])
 
 

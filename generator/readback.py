@@ -117,7 +117,7 @@ def _json_words(value: Any) -> Iterator[str]:  # noqa: ANN401 - any JSON
 
 
 _COMMENT = re.compile(r"^<!-- blok: (\S+) -->$", re.MULTILINE)
-_ESCAPED = re.compile(r"\\([\\`*_\[\]<>|#+.)-])")
+_ESCAPED = re.compile(r"\\([\\`*_\[\]<>|~&#+.)-])")
 _SHIELD = 0xE000
 """Escaped characters are moved to the private use area while markup is taken off, so that they are not taken for markup."""
 

@@ -45,7 +45,8 @@ def check_entries(entries: Iterable[Entry], catalogue: Catalogue) -> Iterator[Pr
     names = _known_names(catalogue)
     for entry in entries:
         for mention in entry.mentions:
-            yield from _check_mention(mention, catalogue, names, amounts)
+            found = _check_mention(mention, catalogue, names, amounts)
+            yield from found if _shown(entry, catalogue) else (problem for problem in found if problem.rule != "feit-zonder-waarde")
         if entry.record is not None:
             yield from _check_age(entry, catalogue.peildatum)
 
@@ -56,6 +57,11 @@ def check_together(catalogue: Catalogue) -> Iterator[Problem]:
     yield from _check_municipality(catalogue)
     yield from _check_old_names(catalogue)
     yield from _check_same_names(catalogue)
+
+
+def _shown(entry: Entry, catalogue: Catalogue) -> bool:
+    """Whether the record is published on the peildatum: one of next year may state next year's facts."""
+    return entry.record is None or _id(entry) in catalogue.by_kind[entry.kind]
 
 
 def _check_same_ids(catalogue: Catalogue) -> Iterator[Problem]:
@@ -189,6 +195,11 @@ def _check_municipality(catalogue: Catalogue) -> Iterator[Problem]:
         yield Problem(
             at, "gemeente-ontbreekt", "er is niet precies één gemeente", "zet één bestand in content/gemeente, bijvoorbeeld gemeente.yaml"
         )
+    for gemeente in catalogue.by_kind["gemeente"].values():
+        contact = catalogue.find(gemeente.contact)
+        if contact is not None and not contact.gegevens.telefoon:
+            message = "het contactpunt van de gemeente heeft geen telefoonnummer"
+            yield Problem(contact.at, "gemeente-telefoon", message, "voeg telefoon toe bij gegevens", fragment="gegevens")
 
 
 def _check_old_names(catalogue: Catalogue) -> Iterator[Problem]:

@@ -67,13 +67,24 @@ def set_aside(root: Path, site: Path) -> None:
         site.rename(aside)
 
 
+def empty(folder: Path) -> Path:
+    """Give `folder`, new and empty."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    return folder
+
+
+def put_in(folder: Path, site: Path) -> None:
+    """Put a made folder in the (still empty) place of the site."""
+    if site.is_dir():
+        site.rmdir()
+    folder.rename(site)
+
+
 def take_back(root: Path, site: Path) -> None:
     """Put the site back in its (now empty) place, to be brought up to date there."""
-    aside = _aside(root, site)
-    if aside.is_dir():
-        if site.is_dir():
-            site.rmdir()
-        aside.rename(site)
+    if _aside(root, site).is_dir():
+        put_in(_aside(root, site), site)
 
 
 def put_back(root: Path, site: Path) -> None:

@@ -82,6 +82,11 @@ def test_fact_that_has_no_value_yet_holds_later(klein: Project) -> None:
     assert klein.rules(dt.date(2027, 1, 1)) == []
 
 
+def test_record_of_next_year_may_state_next_years_facts(klein: Project) -> None:
+    klein.append("products/nieuwe-parkeerpas.yaml", 'bijzonderheden: "Spoed kost {leges.spoed}."\n')
+    assert klein.rules() == []
+
+
 def test_reference_to_a_record_that_is_not_published_is_no_mistake(klein: Project) -> None:
     klein.append(MOVING, "verwant: nieuwe-parkeerpas\n")
     assert klein.rules() == []

@@ -10,7 +10,11 @@ from generator.answer import Answer, Body, Items, Line, Link, Pairs, Paragraph, 
 if TYPE_CHECKING:
     from generator.channels.site import Site
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|])|^(\s*)([#+-]|\d+[.)])(?=\s)")
+_SPECIAL = re.compile(r"[\\`*_\[\]<>|~]|&(?=#?\w+;)|(?<!\S)#+$")
+_AT_START = re.compile(r"(\d{0,9})(?:[-+](?=\s|$)|#(?=#{0,5}(?:\s|$))|-(?=-+$)|(?<=\d)[.)](?=\s|$))")
+"""What makes a line a list, a heading or a rule: also where its first words come from more than one part, such as a fact."""
+
+_SPECIAL_IN_TARGET = re.compile(r"[\\<>]|&(?=#?\w+;)")
 
 
 def render(answer: Answer, site: Site) -> str:
@@ -24,10 +28,8 @@ def render(answer: Answer, site: Site) -> str:
 
 
 def escaped(words: str) -> str:
-    """Escape what Markdown would take for markup."""
-    if not _SPECIAL.search(words):
-        return words
-    return _SPECIAL.sub(lambda found: f"\\{found[1]}" if found[1] else f"{found[2]}{found[3][:-1]}\\{found[3][-1]}", words)
+    """Escape what Markdown would take for markup anywhere in a line."""
+    return _SPECIAL.sub(r"\\\g<0>", words)
 
 
 def _body(body: Body, site: Site) -> list[str]:
@@ -38,17 +40,20 @@ def _body(body: Body, site: Site) -> list[str]:
     if isinstance(body, Pairs):
         return [f"- **{escaped(name)}:** {_line(line, site)}" for name, line in body.rows]
     caption = [f"**{escaped(body.caption)}**", ""] if body.caption else []
-    rows = [body.heads, ["---"] * len(body.heads), *([_line(cell, site) for cell in row] for row in body.rows)]
+    rows = [[escaped(head) for head in body.heads], ["---"] * len(body.heads), *([_line(cell, site) for cell in row] for row in body.rows)]
     return [*caption, *("| " + " | ".join(row) + " |" for row in rows)]
 
 
 def _line(line: Line, site: Site) -> str:
-    return "".join([_part(part, site) for part in line])
+    written = "".join([_part(part, site) for part in line])
+    if start := _AT_START.match(written):
+        return f"{written[: start.end() - 1]}\\{written[start.end() - 1 :]}"
+    return written
 
 
 def _part(part: object, site: Site) -> str:
     if isinstance(part, Link):
         target = site.url + part.target if part.target.startswith("/") else part.target
-        return f"[{escaped(part.text)}](<{target}>)"
+        return f"[{escaped(part.text)}](<" + _SPECIAL_IN_TARGET.sub(r"\\\g<0>", target) + ">)"
     words = escaped(part.text)  # type: ignore[attr-defined]
     return f"**{words}**" if isinstance(part, Strong) and words.strip() else words

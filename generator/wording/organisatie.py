@@ -52,7 +52,7 @@ def organisatie_answer(organisatie: Organisatie, catalogue: Catalogue) -> Answer
         summary=" ".join(plain_bodies(short)),
         blocks=(*blocks, _accountability(organisatie)),
         places=tuple(Place(thema.naam, path_of("thema", thema.id)) for thema in catalogue.found(organisatie.themas)),
-        keywords=(organisatie.soort, *organisatie.trefwoorden, *(aanbod.naam for aanbod in organisatie.aanbod)),
+        keywords=tuple(dict.fromkeys((organisatie.soort, *organisatie.trefwoorden, *(aanbod.naam for aanbod in organisatie.aanbod)))),
         checked=organisatie.gecontroleerd_op,
         peildatum=catalogue.peildatum,
         old_paths=tuple(path_of("organisatie", old) for old in organisatie.oude_namen),

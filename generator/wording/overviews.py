@@ -103,7 +103,10 @@ def _a_to_z(catalogue: Catalogue, kind: str, path: str, title: str, intro: str) 
             Section(f"letter-{letter.lower()}", letter, _leads(catalogue, group, kind), "letters") for letter, group in by_letter.items()
         ]
         return [Overview(path, title, intro, tuple(sections), template="letters")]
-    index = tuple(Lead(Link(letter, f"{path}letter/{letter.lower()}/"), f"{len(group)} antwoorden") for letter, group in by_letter.items())
+    index = tuple(
+        Lead(Link(letter, f"{path}letter/{letter.lower()}/"), f"{len(group)} {'antwoord' if len(group) == 1 else 'antwoorden'}")
+        for letter, group in by_letter.items()
+    )
     pages = [
         Overview(
             f"{path}letter/{letter.lower()}/",

@@ -55,7 +55,7 @@ def product_answer(product: Product, catalogue: Catalogue) -> Answer:
         summary=" ".join(plain_bodies(short)),
         blocks=(*blocks, _accountability(product)),
         places=tuple(Place(thema.naam, path_of("thema", thema.id)) for thema in catalogue.found(product.themas)),
-        keywords=(*product.trefwoorden, *(upl.naam for upl in product.upl)),
+        keywords=tuple(dict.fromkeys((*product.trefwoorden, *(upl.naam for upl in product.upl)))),
         checked=product.gecontroleerd_op,
         peildatum=catalogue.peildatum,
         old_paths=tuple(path_of("product", old) for old in product.oude_namen),

@@ -46,13 +46,22 @@ def pages(served: Served) -> list[HtmlFile]:
 
 @cache
 def _pages(root: Path) -> list[HtmlFile]:
-    return [_parse(root / FOLDERS[prefix], path, prefix) for prefix in (PUBLIC, AGENTS) for path in sorted((root / FOLDERS[prefix]).rglob("*.html"))]
+    return [
+        _parse(root / FOLDERS[prefix], path, prefix)
+        for prefix in (PUBLIC, AGENTS)
+        for path in sorted((root / FOLDERS[prefix]).rglob("*.html"))
+    ]
 
 
 def _parse(site: Path, path: Path, prefix: str) -> HtmlFile:
     content = path.read_bytes()
     parser = html.HTMLParser(encoding="utf-8")
-    return HtmlFile(prefix + path.relative_to(site).as_posix().removesuffix("index.html"), prefix, len(content), html.document_fromstring(content, parser=parser))
+    return HtmlFile(
+        prefix + path.relative_to(site).as_posix().removesuffix("index.html"),
+        prefix,
+        len(content),
+        html.document_fromstring(content, parser=parser),
+    )
 
 
 def file_of(served: Served, url: str) -> Path:

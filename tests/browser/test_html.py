@@ -65,7 +65,11 @@ def test_headings_descend_one_level_at_a_time_and_say_something(sites: Served) -
 def test_landmarks_are_there_and_have_names_of_their_own(sites: Served) -> None:
     def judge(page: HtmlFile) -> list[str]:
         tree = page.tree
-        wrong = [f"{len(tree.findall(f'.//body{path}'))} {path}" for path in ("/header", "//main", "/footer") if len(tree.findall(f".//body{path}")) != 1]
+        wrong = [
+            f"{len(tree.findall(f'.//body{path}'))} {path}"
+            for path in ("/header", "//main", "/footer")
+            if len(tree.findall(f".//body{path}")) != 1
+        ]
         names = Counter(_name(page, landmark) for landmark in tree.xpath("//nav | //aside | //section | //*[@role='search']"))
         return wrong + [f"landmark {name!r} {count} times" for name, count in names.items() if not name or count > 1]
 
@@ -83,7 +87,9 @@ def test_ids_are_unique_and_references_resolve(sites: Served) -> None:
     def judge(page: HtmlFile) -> list[str]:
         ids = Counter(page.tree.xpath("//@id"))
         wanted = page.tree.xpath("//@for | //@aria-labelledby | //@aria-describedby | //@aria-controls")
-        return [f"id {name} {count} times" for name, count in ids.items() if count > 1] + [f"no {name}" for name in wanted if name not in ids]
+        return [f"id {name} {count} times" for name, count in ids.items() if count > 1] + [
+            f"no {name}" for name in wanted if name not in ids
+        ]
 
     assert each(sites, judge) == []
 

@@ -61,7 +61,9 @@ def test_every_page_has_a_policy_and_nothing_inline(sites: Served) -> None:
         policies = page.tree.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
         if len(policies) != 1 or "unsafe" in policies[0] or not policies[0].startswith("default-src 'none'"):
             wrong.append(f"{page.path}: policy {policies}")
-        inline = page.tree.xpath("//style | //script[not(@src)] | //@style | //@*[starts-with(name(), 'on')] | //iframe | //object | //embed | //base")
+        inline = page.tree.xpath(
+            "//style | //script[not(@src)] | //@style | //@*[starts-with(name(), 'on')] | //iframe | //object | //embed | //base"
+        )
         wrong += [f"{page.path}: {found}" for found in inline]
         sources = page.tree.xpath("//script/@src | //img/@src | //link[@rel='stylesheet' or @rel='icon']/@href")
         wrong += [f"{page.path}: {source}" for source in sources if "//" in source]

@@ -175,7 +175,7 @@ def test_label_keywords_and_source(klein: Project) -> None:
     answer = answer_of(klein, LINDE)
 
     assert answer.label == "Buurthuis"
-    assert answer.keywords == ("buurthuis", "buurthuis", "hulp met brieven", "Hulp met formulieren")
+    assert answer.keywords == ("buurthuis", "hulp met brieven", "Hulp met formulieren")
     assert told_in(answer, "verantwoording") == [
         "Bron: opgave van De Linde",
         "Gecontroleerd op: 5 oktober 2026",

@@ -1,0 +1,148 @@
+"""The HTML of blocks: whatever stands in a record is only words, and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import html
+from strategies import any_words, blocks, written
+
+from generator.answer import Block, Items, Link, Pairs, Paragraph, Strong, Table, Words
+from generator.channels.html import base_of, block_html, blocks_html, href, line_html
+
+ATTACKS = [
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "' onmouseover='alert(1)",
+    "</section></article><h1>Nep</h1>",
+    "&lt;b&gt; &amp;amp; &#60;",
+    "{{ 7 * 7 }} {% raw %}",
+    "<!-- niet te zien -->",
+    "]]> <![CDATA[",
+]
+
+
+def read(markup: str) -> html.HtmlElement:
+    return html.document_fromstring(f"<!doctype html><html><body>{markup}</body></html>")
+
+
+def shape(element: html.HtmlElement) -> list[tuple[str, list[str]]]:
+    """Give every element with the names of its attributes."""
+    return [(str(part.tag), sorted(part.attrib)) for part in element.iter()]
+
+
+def told(element: html.HtmlElement) -> str:
+    return str(element.text_content())
+
+
+@given(blocks())
+def test_all_words_come_back_and_no_others(block: Block) -> None:
+    assert told(read(block_html(block, "../../"))) == written(block, pair=": ")
+
+
+@given(blocks())
+def test_words_never_become_elements_or_attributes(block: Block) -> None:
+    harmless = block_html(with_words(block, "woord"), "../../")
+
+    assert shape(read(block_html(block, "../../"))) == shape(read(harmless))
+
+
+def with_words(block: Block, word: str) -> Block:
+    """Put a harmless word in the place of every words of a block."""
+
+    def line(parts: tuple[Words | Strong | Link, ...]) -> tuple[Words | Strong | Link, ...]:
+        return tuple(Link(word, part.target) if isinstance(part, Link) else type(part)(word) for part in parts)
+
+    def body(one: Paragraph | Items | Pairs | Table) -> Paragraph | Items | Pairs | Table:
+        if isinstance(one, Paragraph):
+            return Paragraph(line(one.line))
+        if isinstance(one, Items):
+            return Items(tuple(map(line, one.lines)), numbered=one.numbered)
+        if isinstance(one, Pairs):
+            return Pairs(tuple((word, line(parts)) for _, parts in one.rows))
+        return Table(one.caption and word, tuple(word for _ in one.heads), tuple(tuple(map(line, row)) for row in one.rows))
+
+    return Block(block.id, word, tuple(map(body, block.bodies)))
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_attacks_are_words(attack: str) -> None:
+    block = Block("kosten", attack, (Paragraph((Words(attack), Strong(attack))), Pairs(((attack, (Words(attack),)),))))
+    page = read(block_html(block, ""))
+
+    assert told(page) == f"{attack}{attack}{attack}{attack}: {attack}"
+    assert [str(part.tag) for part in page.iter()] == ["html", "body", "section", "h2", "p", "strong", "dl", "div", "dt", "dd"]
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+@pytest.mark.parametrize("start", ["https://www.rdw.nl/", "/producten/", "mailto:", "tel:"])
+def test_an_odd_target_stays_within_its_attribute(attack: str, start: str) -> None:
+    for markup in (
+        line_html((Link("RDW", start + attack),), ""),
+        block_html(Block("acties", "Direct", (Items(((Link("RDW", start + attack),),)),)), ""),
+    ):
+        [link] = read(markup).iter("a")
+        assert set(link.attrib) <= {"href", "rel", "class"}
+        assert link.get("href") == (start + attack).removeprefix("/")
+        assert told(link) == "RDW"
+
+
+@given(any_words)
+def test_an_id_is_only_an_id(identifier: str) -> None:
+    block = Block(identifier, "Kop", (Table("", ("Dag",), (((Words("ma"),),),)),))
+    [section] = read(block_html(block, "")).iter("section")
+
+    assert section.get("data-blok") == identifier
+    assert set(section.attrib) == {"class", "data-blok", "aria-labelledby"}
+
+
+def test_each_kind_of_body() -> None:
+    line = (Words("Neem "), Strong("altijd"), Link(" de RDW", "https://www.rdw.nl"))
+    bodies = (
+        Paragraph(line),
+        Items(((Words("een"),),)),
+        Items(((Words("twee"),),), numbered=True),
+        Pairs((("Telefoon", (Words("14 012"),)),)),
+        Table("Tijden", ("Dag", "Tijd"), (((Words("ma"),), (Words("dicht"),)),)),
+    )
+
+    assert block_html(Block("kosten", "Wat kost het?", bodies), "../../") == (
+        '<section class="blok blok--kosten" data-blok="kosten" aria-labelledby="kosten"><h2 id="kosten">Wat kost het?</h2>'
+        '<p>Neem <strong>altijd</strong><a href="https://www.rdw.nl" rel="external noreferrer"> de RDW</a></p>'
+        "<ul><li>een</li></ul><ol><li>twee</li></ol>"
+        '<dl class="paren"><div><dt>Telefoon:</dt> <dd>14 012</dd></div></dl>'
+        '<table><caption>Tijden</caption><thead><tr><th scope="col">Dag</th><th scope="col">Tijd</th></tr></thead>'
+        '<tbody><tr><th scope="row">ma</th><td>dicht</td></tr></tbody></table></section>'
+    )
+
+
+def test_a_table_without_a_caption_is_named_by_the_heading() -> None:
+    assert '<table aria-labelledby="kosten"><thead>' in block_html(Block("kosten", "Wat kost het?", (Table("", ("a",), ()),)), "")
+
+
+@pytest.mark.parametrize(
+    ("target", "icon"), [("tel:112", "phone"), ("mailto:a@b.nl", "mail"), ("https://www.rdw.nl", "online"), ("/loket/kcc/", "place")]
+)
+def test_a_button_shows_where_it_leads(target: str, icon: str) -> None:
+    assert f'<a class="knop knop--{icon}" href="' in block_html(Block("acties", "Direct", (Items(((Link("Ga", target),),)),)), "../../")
+
+
+@pytest.mark.parametrize(
+    ("identifier", "look"), [("aanbod-eten", "aanbod"), ("locatie-loods", "locatie"), ("kort-antwoord", "kort-antwoord")]
+)
+def test_offers_and_locations_look_alike(identifier: str, look: str) -> None:
+    assert f'class="blok blok--{look}"' in blocks_html([Block(identifier, "Kop", ())], "")
+
+
+@pytest.mark.parametrize(
+    ("path", "base"), [("/", "./"), ("/a-z/", "../"), ("/producten/paspoort/", "../../"), ("/a-z/letter/b/", "../../../")]
+)
+def test_links_within_the_site_are_relative(path: str, base: str) -> None:
+    assert base_of(path) == base
+    assert href("/loket/kcc/", base) == f"{base}loket/kcc/"
+
+
+@given(st.sampled_from(["https://www.rdw.nl", "tel:112", "mailto:a@b.nl", "#kosten"]))
+def test_other_links_are_left_alone(target: str) -> None:
+    assert href(target, "../../") == target
