@@ -13,6 +13,7 @@ import click
 
 from generator import __version__, report
 from generator.checking import read_and_check
+from generator.dates import parse_date
 from generator.problems import Level
 
 if TYPE_CHECKING:
@@ -34,10 +35,10 @@ class PeildatumType(click.ParamType[dt.date]):
         """Read the date, or fail with the repair."""
         if isinstance(value, dt.date):
             return value
-        try:
-            return dt.date.fromisoformat(str(value))
-        except ValueError:
+        date = parse_date(str(value))
+        if date is None:
             self.fail(f"'{value}' is geen datum; schrijf jaar-maand-dag, bijvoorbeeld 2027-01-01", param, ctx)
+        return date
 
 
 peildatum_option = click.option(
@@ -87,6 +88,10 @@ def check(root: Path, peildatum: dt.date, formaat: str) -> None:
     sys.exit(1 if problems.stop_the_build else 0)
 
 
+def _counted(number: int, word: str) -> str:
+    return f"{number} {word if number == 1 else word + 'en'}"
+
+
 def show(problems: Problems, formaat: str = "tekst") -> None:
     """Print `problems` in the form asked for; for a person also how many there are."""
     if formaat == "json":
@@ -100,7 +105,7 @@ def show(problems: Problems, formaat: str = "tekst") -> None:
         for problem in problems:
             click.echo(report.as_text(problem) + "\n")
         wrong = sum(problem.level is Level.FOUT for problem in problems)
-        click.echo(f"{wrong} {'fout' if wrong == 1 else 'fouten'}, {len(problems) - wrong} waarschuwingen")
+        click.echo(f"{_counted(wrong, 'fout')}, {_counted(len(problems) - wrong, 'waarschuwing')}")
 
 
 @main.command()
@@ -128,7 +133,7 @@ def build(root: Path, peildatum: dt.date) -> None:
     warnings = len(summary.problems)
     click.echo(
         f"{summary.answers} antwoorden, {summary.pages} pagina's, {summary.flyers} folders ({summary.flyers_printed} opnieuw gedrukt), "
-        f"peildatum {peildatum}, {summary.seconds:.1f} seconden, {warnings} waarschuwingen."
+        f"peildatum {peildatum}, {summary.seconds:.1f} seconden, {_counted(warnings, 'waarschuwing')}."
     )
     for name in SITES.values():
         click.echo(f"Kijk in {name}/index.html")
@@ -181,3 +186,24 @@ def schema(root: Path, *, controleer: bool) -> None:
         sys.exit(1)
     if not changed:
         click.echo("De schema's, docs/velden.md en docs/regels.md zijn bij de tijd.")
+
+
+@main.command()
+@root_option
+@peildatum_option
+@click.argument("woorden", nargs=-1, required=True)
+def zoek(root: Path, peildatum: dt.date, woorden: tuple[str, ...]) -> None:
+    """Laat zien welke antwoorden een bezoeker vindt met deze WOORDEN."""
+    from generator.channels.search import document  # noqa: PLC0415 - only this command searches
+    from generator.finding import find  # noqa: PLC0415
+    from generator.wording.compose import compose  # noqa: PLC0415
+
+    checked = read_and_check(root.resolve(), peildatum)
+    if checked.problems.stop_the_build:
+        show(checked.problems)
+        sys.exit(1)
+    found = find([document(answer) for answer in compose(checked.catalogue)], " ".join(woorden))
+    for number, one in enumerate(found, 1):
+        click.echo(f"{number:2}. {one['titel']} ({one['record']})")
+    if not found:
+        click.echo("Niets gevonden. Staat dit woord bij de trefwoorden van het record?")

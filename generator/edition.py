@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
 from generator.answer import wording_digest
-from generator.channels import agent, api, markdown, overview_page, page, search
+from generator.channels import agent, api, markdown, openapi, overview_page, page, search
 from generator.channels.site import AGENTS, PUBLIC, Site
 from generator.records import COLLECTIONS
 from generator.wording.compose import compose, layer
@@ -114,7 +114,7 @@ def shared_files(all_made: Iterable[Made], site: Site) -> Files:
     kinds = {collection.kind: collection.api for collection in COLLECTIONS.values() if collection.api}
     for kind, api_path in kinds.items():
         files[f"api/v1/{api_path}.json"] = api.render_list([one.row for one in made if one.row["soort"] == kind], site).encode()
-    files["api/v1/openapi.json"] = api.openapi([path for path in kinds.values() if path], site).encode()
+    files["api/v1/openapi.json"] = openapi.render([path for path in kinds.values() if path], site).encode()
     stems = {word: stem for one in made for word, stem in one.stems.items()}
     files["zoeken/documenten.json"] = search.render([one.document for one in made], stems).encode()
     allowed = f"Allow: /\nSitemap: {site.url}/sitemap.xml\n" if site.channel == PUBLIC else "Disallow: /\n"

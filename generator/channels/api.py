@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Any
 from generator.answer import Answer, Block, Body, Items, Line, Link, Pairs, Paragraph, Strong, plain_bodies
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from generator.channels.site import Site
 
 
@@ -28,69 +26,6 @@ def render(answer: Answer, site: Site) -> str:
 def render_list(rows: list[dict[str, str]], site: Site) -> str:
     """Give all answers of a kind, each in short (`summary`), with the address of the whole."""
     return _dump({"aantal": len(rows), "peildatum": site.peildatum.isoformat(), "resultaten": rows})
-
-
-def openapi(kinds: Iterable[str], site: Site) -> str:
-    """Describe the API after OpenAPI 3.1."""
-    short = {
-        name: {"type": "string"}
-        for name in ("soort", "id", "titel", "kort_antwoord", "url", "api_url", "antwoordcode", "gecontroleerd_op", "peildatum", "taal")
-    }
-    block = {
-        "type": "object",
-        "required": ["id", "kop", "tekst", "inhoud"],
-        "properties": {
-            "id": {"type": "string"},
-            "kop": {"type": "string"},
-            "tekst": {"type": "string"},
-            "inhoud": {"type": "array", "items": {"type": "object"}},
-        },
-    }
-    record = {
-        "type": "object",
-        "required": ["soort", "id", "titel", "antwoordcode", "blokken"],
-        "properties": {**short, "blokken": {"type": "array", "items": block}},
-    }
-    paths: dict[str, Any] = {}
-    for kind in kinds:
-        paths[f"/{kind}.json"] = {
-            "get": {
-                "summary": f"Alle {kind}, in het kort",
-                "responses": {
-                    "200": {"description": "Lijst", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Lijst"}}}}
-                },
-            }
-        }
-        parameter = {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}
-        paths[f"/{kind}/{{id}}.json"] = {
-            "get": {
-                "summary": "Eén antwoord",
-                "parameters": [parameter],
-                "responses": {
-                    "200": {
-                        "description": "Antwoord",
-                        "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Antwoord"}}},
-                    }
-                },
-            }
-        }
-    listed = {
-        "type": "object",
-        "properties": {
-            "aantal": {"type": "integer"},
-            "peildatum": {"type": "string"},
-            "resultaten": {"type": "array", "items": {"type": "object", "properties": short}},
-        },
-    }
-    return _dump(
-        {
-            "openapi": "3.1.0",
-            "info": {"title": f"Antwoorden van de {site.name}", "version": "1", "description": "Dezelfde antwoorden als op de website."},
-            "servers": [{"url": f"{site.url}/api/v1"}],
-            "paths": paths,
-            "components": {"schemas": {"Antwoord": record, "Lijst": listed}},
-        }
-    )
 
 
 def summary(answer: Answer, site: Site) -> dict[str, str]:

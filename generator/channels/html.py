@@ -56,7 +56,7 @@ def _phrase(body: Body) -> str | None:
 
 
 def _look(block: Block) -> str:
-    return block.id.split("-")[0] if block.id.startswith(("aanbod-", "locatie-")) else block.id
+    return escape(block.id.split("-")[0] if block.id.startswith(("aanbod-", "locatie-")) else block.id)
 
 
 def _actions(block: Block, base: str) -> str:

@@ -74,4 +74,4 @@ def file_of(served: Served, url: str) -> Path:
 
 def text_of(element: etree._Element) -> str:
     """Give the words of an element, with its label for who does not see it."""
-    return " ".join("".join(element.itertext()).split()) or str(element.get("aria-label", ""))
+    return " ".join("".join(map(str, element.itertext())).split()) or str(element.get("aria-label", ""))

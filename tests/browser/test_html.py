@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 from urllib.parse import urldefrag
 
@@ -56,7 +57,7 @@ def test_headings_descend_one_level_at_a_time_and_say_something(sites: Served) -
     def judge(page: HtmlFile) -> list[str]:
         headings = page.tree.xpath("//h1 | //h2 | //h3 | //h4 | //h5 | //h6")
         levels = [0, *(int(heading.tag[1]) for heading in headings)]
-        jumps = [f"h{level} after h{before}" for before, level in zip(levels, levels[1:], strict=False) if level > before + 1]
+        jumps = [f"h{level} after h{before}" for before, level in pairwise(levels) if level > before + 1]
         return jumps + [f"empty {heading.tag}" for heading in headings if not text_of(heading)]
 
     assert each(sites, judge) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pypdfium2
@@ -20,8 +21,8 @@ COLOUR = "(element) => getComputedStyle(element).color.match(/[0-9]+/g).slice(0,
 
 
 def words(text: str) -> str:
-    """Give the text without any white space, which a PDF places as it likes, and without hyphens at the ends of lines."""
-    return "".join(text.split()).replace("\ufffe", "").replace("\u00ad", "")
+    """Give the text without white space and hyphens, which a PDF reads back as it likes at the end of a line."""
+    return re.sub(r"[\s\-\u00ad\ufffe]", "", text)
 
 
 @pytest.mark.parametrize("name", ["product", "organisatie", "loket", "thema", "kcc-product"])

@@ -1,0 +1,186 @@
+"""What is made quickly is what is made thoroughly: by one process or more, at once or after an edit."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+from conftest import PEILDATUM
+from project import MAIN, lay_down
+
+from generator import crew, quick
+from generator.catalogue import Catalogue, read_all
+from generator.edition import SiteSpec, all_files, make_edition, site_of
+from generator.ledger import load, save
+from generator.quick import Order, QuickSite, make_site
+from generator.records.light import light_entry
+from generator.wording.compose import answered, layer, word
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from conftest import Project
+
+PRODUCT = "products/paspoort.yaml"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    return lay_down(tmp_path / "klein")
+
+
+def order(root: Path, channel: str = "publiek", key: bytes = b"the same program") -> Order:
+    return Order(root, SiteSpec(channel, "https://www.klein.example/", MAIN / "theme/templates"), PEILDATUM, key)
+
+
+def whole(root: Path, channel: str = "publiek") -> dict[str, bytes]:
+    edition = make_edition(Catalogue(read_all(root), PEILDATUM))
+    return dict(all_files(edition, site_of(edition.catalogue, order(root, channel).spec)))
+
+
+@pytest.mark.parametrize("channel", ["publiek", "kcc"])
+def test_quick_and_thorough_make_the_same_files(project: Project, channel: str) -> None:
+    assert make_site(order(project.root, channel)).files == whole(project.root, channel)
+
+
+@pytest.mark.parametrize("channel", ["publiek", "kcc"])
+def test_two_processes_make_the_same_files_as_one(project: Project, channel: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(crew, "_crew_size", lambda _files: 3)
+    assert make_site(order(project.root, channel)).files == whole(project.root, channel)
+
+
+def test_processes_that_write_their_own_files_write_the_same(project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(crew, "_crew_size", lambda _files: 2)
+    folder = tmp_path / "vers"
+    made = make_site(order(project.root), folder=folder)
+    written = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    assert written
+    assert written | made.files == whole(project.root)
+
+
+def test_a_mistake_found_by_another_process_stops_the_site(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(crew, "_crew_size", lambda _files: 3)
+    project.append("sociale_kaart/" + sorted((project.root / "sociale_kaart").iterdir())[-1].name, "onzin: ja\n")
+    made = make_site(order(project.root))
+    assert [problem.rule for problem in made.problems] == ["onbekend-veld"]
+    assert (made.site, made.files) == (None, {})
+
+
+def test_a_bug_in_another_process_is_not_lost(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(crew, "_crew_size", lambda _files: 2)
+    monkeypatch.setattr(crew.Share, "check", lambda *_: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        make_site(order(project.root))
+
+
+def again(project: Project, change: str) -> tuple[QuickSite, dict[str, bytes]]:
+    """Make a site, change the passport, make what changed; give that, and the site as it then stands."""
+    first = make_site(order(project.root))
+    text = (project.root / PRODUCT).read_text("utf-8")
+    old, new = change.split(" → ")
+    assert old in text
+    project.write(PRODUCT, text.replace(old, new))
+    second = make_site(order(project.root), first.ledger)
+    return second, (first.files | second.files if second.keeps else second.files)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "eigenaar: Team → eigenaar: Ander team",
+        "gecontroleerd_op: 2026 → gecontroleerd_op: 2025",
+        "kort_antwoord: | → kort_antwoord: |\n  Er kwam een zin bij.",
+        "trefwoorden: → # een regel erbij\ntrefwoorden:",
+        "naam: Paspoort → naam: Nieuw paspoort",
+    ],
+)
+def test_after_an_edit_the_site_is_as_if_made_anew(project: Project, change: str) -> None:
+    _, site = again(project, change)
+    assert site == whole(project.root)
+
+
+def test_an_edited_short_answer_is_one_page_its_overviews_lists_and_search(project: Project) -> None:
+    second, _ = again(project, "kort_antwoord: | → kort_antwoord: |\n  Er kwam een zin bij.")
+    assert second.keeps
+    assert "producten/paspoort/index.html" in second.files
+    assert "a-z/index.html" in second.files
+    assert not [path for path in second.files if path.startswith("sociale-kaart/") and path.count("/") > 1]
+
+
+def test_another_name_makes_everything_again(project: Project) -> None:
+    second, _ = again(project, "naam: Paspoort → naam: Nieuw paspoort")
+    assert not second.keeps
+
+
+def test_nothing_changed_makes_nothing(project: Project) -> None:
+    first = make_site(order(project.root))
+    second = make_site(order(project.root), first.ledger)
+    assert (second.keeps, second.files) == (True, {})
+
+
+def test_another_program_makes_everything_again(project: Project) -> None:
+    first = make_site(order(project.root))
+    assert not make_site(order(project.root, key=b"another program"), first.ledger).keeps
+
+
+def test_a_mistake_after_an_edit_stops_the_site(project: Project) -> None:
+    first = make_site(order(project.root))
+    project.append(PRODUCT, "onzin: ja\n")
+    second = make_site(order(project.root), first.ledger)
+    assert [problem.rule for problem in second.problems] == ["onbekend-veld"]
+    assert second.site is None
+
+
+def test_a_changed_fact_and_a_removed_record_make_everything_again(project: Project) -> None:
+    first = make_site(order(project.root))
+    fact = next((project.root / "content/feiten").iterdir())
+    project.append(f"content/feiten/{fact.name}", "# een regel erbij\n")
+    second = make_site(order(project.root), first.ledger)
+    assert not second.keeps
+    shutil.copy(project.root / PRODUCT, project.root / "products/extra.yaml")
+    project.replace("products/extra.yaml", "naam: Paspoort", "naam: Extra paspoort")
+    assert not make_site(order(project.root), second.ledger).keeps
+
+
+def test_two_records_that_draw_one_code_get_two(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    def few_codes(digest: bytes, attempt: int = 0) -> str:
+        return f"AAA-{digest[0] % 2 + attempt}"
+
+    monkeypatch.setattr("generator.answer.code_of", few_codes)
+    monkeypatch.setattr(crew, "code_of", few_codes)
+    made = make_site(order(project.root))
+    assert made.ledger is not None
+    codes = [one.code for one in made.ledger.made.values()]
+    assert len(set(codes)) == len(codes) > 2
+    assert made.files == whole(project.root)
+
+
+def test_a_ledger_that_cannot_be_read_is_no_ledger(tmp_path: Path, project: Project) -> None:
+    made = make_site(order(project.root))
+    assert made.ledger is not None
+    save(tmp_path / "grootboek", made.ledger)
+    assert load(tmp_path / "grootboek") == made.ledger
+    (tmp_path / "grootboek").write_bytes(b"half")
+    assert load(tmp_path / "grootboek") is None
+    assert load(tmp_path / "is er niet") is None
+
+
+def test_an_answer_needs_no_more_of_other_records_than_their_light_form() -> None:
+    entries = read_all(MAIN)
+    light = [light_entry(entry) for entry in entries]
+    full = Catalogue(entries, PEILDATUM)
+    for kind, identifier in answered(full):
+        own = [
+            entry if entry.record is not None and (entry.kind, entry.record.id) == (kind, identifier) else other
+            for entry, other in zip(entries, light, strict=True)
+        ]
+        among_light = Catalogue(own, PEILDATUM)
+        assert word(among_light, kind, identifier) == word(full, kind, identifier)
+        assert layer(among_light, kind, identifier) == layer(full, kind, identifier)
+
+
+def test_overviews_need_only_light_records() -> None:
+    entries = read_all(MAIN)
+    light = Catalogue([light_entry(entry) for entry in entries], PEILDATUM)
+    assert quick.overviews(light) == quick.overviews(Catalogue(entries, PEILDATUM))
