@@ -21,7 +21,8 @@ pytestmark = [pytest.mark.build, pytest.mark.xdist_group("flyers")]
 
 PROFILES = (validator.ValidationProfile.PDF_UA_1, validator.ValidationProfile.PDF_A_2A)
 STREAM_LENGTH = "PDFA2A-STREAM-LENGTH-001"
-"""page-validation 0.11 reports this rule wrongly; where it does, the test checks every stream's length itself."""
+"""page-validation 0.11 reports this wrongly of a stream whose last byte is a carriage return: with the line feed that follows, it takes
+that byte for a line end. Where it does, the test checks the length of every stream of the file itself."""
 
 
 @pytest.fixture(scope="module")

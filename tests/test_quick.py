@@ -9,13 +9,14 @@ import pytest
 from conftest import PEILDATUM
 from project import MAIN, lay_down
 
-from generator import crew, quick
+from generator import crew
 from generator.catalogue import Catalogue, read_all
 from generator.edition import SiteSpec, all_files, make_edition, site_of
 from generator.ledger import load, save
 from generator.quick import Order, QuickSite, make_site
 from generator.records.light import light_entry
 from generator.wording.compose import answered, layer, word
+from generator.wording.overviews import overviews
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,7 +62,7 @@ def test_processes_that_write_their_own_files_write_the_same(project: Project, t
 
 def test_a_mistake_found_by_another_process_stops_the_site(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(crew, "_crew_size", lambda _files: 3)
-    project.append("sociale_kaart/" + sorted((project.root / "sociale_kaart").iterdir())[-1].name, "onzin: ja\n")
+    project.append("sociale_kaart/" + max((project.root / "sociale_kaart").iterdir()).name, "onzin: ja\n")
     made = make_site(order(project.root))
     assert [problem.rule for problem in made.problems] == ["onbekend-veld"]
     assert (made.site, made.files) == (None, {})
@@ -183,4 +184,4 @@ def test_an_answer_needs_no_more_of_other_records_than_their_light_form() -> Non
 def test_overviews_need_only_light_records() -> None:
     entries = read_all(MAIN)
     light = Catalogue([light_entry(entry) for entry in entries], PEILDATUM)
-    assert quick.overviews(light) == quick.overviews(Catalogue(entries, PEILDATUM))
+    assert overviews(light) == overviews(Catalogue(entries, PEILDATUM))

@@ -11,9 +11,8 @@ if TYPE_CHECKING:
     from generator.channels.site import Site
 
 TEXT = {"type": "string"}
-SHORT = dict.fromkeys(
-    ("soort", "id", "titel", "kort_antwoord", "url", "api_url", "antwoordcode", "gecontroleerd_op", "peildatum", "taal"), TEXT
-)
+NAMES = ("soort", "id", "titel", "kort_antwoord", "url", "api_url", "antwoordcode", "gecontroleerd_op", "peildatum", "taal")
+SHORT = dict.fromkeys(NAMES, TEXT)
 BLOCK = {
     "type": "object",
     "required": ["id", "kop", "tekst", "inhoud"],
