@@ -57,6 +57,8 @@ class Catalogue:
     def __init__(self, entries: Iterable[Entry], peildatum: dt.date) -> None:
         """Gather `entries` that hold on `peildatum`."""
         self.peildatum = peildatum
+        self.short_words: dict[str, str] = {}
+        """Short answers in plain words, by record key, as far as overviews have asked for them."""
         self.entries = tuple(entries)
         self.by_kind: dict[str, dict[str, Any]] = defaultdict(dict)
         for entry in self.entries:

@@ -56,7 +56,8 @@ class Composer:
         return root
 
     def _node(self, event: yaml.Event) -> Node:
-        line, column = _place(event)
+        mark = event.start_mark
+        line, column = mark.line + 1, mark.column + 1  # type: ignore[union-attr]  # the C parser always marks
         if type(event) is yaml.AliasEvent:
             message = "een verwijzing met & en * mag hier niet"
             self._refuse(
@@ -69,9 +70,9 @@ class Composer:
             self._refuse(line, column, 1, "yaml-tag", f"het label '{label}' mag hier niet", "haal het woord met het uitroepteken weg")
         if type(event) is yaml.ScalarEvent:
             value = event.value
-            if "\r" in value or INVISIBLE.search(value):  # typed as an escape, "\0"
+            if event.style == '"' and ("\r" in value or INVISIBLE.search(value)):  # typed as an escape, "\0"; the rest was checked before
                 self._refuse(line, column, 1, "yaml-syntax", *explain("control characters are not allowed"))
-            return Scalar(value, line, column, event.start_mark.index, event.end_mark.index)  # type: ignore[union-attr]
+            return Scalar(value, line, column, mark.index, event.end_mark.index)  # type: ignore[union-attr]
         return self._collection(event, line, column)
 
     def _collection(self, event: yaml.Event, line: int, column: int) -> Node:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
 from generator.answer import wording_digest
@@ -49,15 +49,25 @@ class SiteSpec:
 class Made(NamedTuple):
     """What one answer became in one site, in plain values that are cheap to send and to keep."""
 
-    key: str
-    digest: bytes
-    code: str
+    kind: str
+    id: str
+    title: str
     path: str
     old_paths: tuple[str, ...]
-    row: dict[str, str]
-    document: dict[str, Any]
-    stems: dict[str, str]
+    digest: bytes
+    code: str
+    row: str
+    """Its row in the list of its kind, as JSON."""
+    document: str
+    """Its search document, as JSON."""
+    stems: str
+    """Words of the document with their stems, alternating."""
     files: Files
+
+    @property
+    def key(self) -> str:
+        """Name the record over all kinds: `product:paspoort`."""
+        return f"{self.kind}:{self.id}"
 
 
 def make_edition(catalogue: Catalogue) -> Edition:
@@ -94,14 +104,16 @@ def make(answer: Answer, agents: AgentLayer, site: Site) -> Made:
         f"api/v1/{answer.api_path}.json": api.render(answer, site).encode(),
     }
     return Made(
-        key=answer.key,
-        digest=wording_digest(answer),
-        code=answer.code,
+        kind=answer.kind,
+        id=answer.id,
+        title=answer.title,
         path=answer.path,
         old_paths=answer.old_paths,
-        row=api.summary(answer, site),
-        document=document,
-        stems=search.stems_of(document),
+        digest=wording_digest(answer),
+        code=answer.code,
+        row=api.as_json(api.summary(answer, site)),
+        document=api.as_json(document),
+        stems=" ".join(f"{word} {stem}" for word, stem in search.stems_of(document).items()),
         files=files,
     )
 
@@ -109,13 +121,14 @@ def make(answer: Answer, agents: AgentLayer, site: Site) -> Made:
 def shared_files(all_made: Iterable[Made], site: Site) -> Files:
     """Make what stands once in a site but the overviews: redirects, lists, search documents, robots."""
     made = list(all_made)
-    moved = redirects((one.row["titel"], one.path, one.old_paths) for one in made)
+    moved = redirects((one.title, one.path, one.old_paths) for one in made)
     files = {f"{old.path[1:]}index.html": overview_page.render_redirect(old, site).encode() for old in moved}
     kinds = {collection.kind: collection.api for collection in COLLECTIONS.values() if collection.api}
     for kind, api_path in kinds.items():
-        files[f"api/v1/{api_path}.json"] = api.render_list([one.row for one in made if one.row["soort"] == kind], site).encode()
+        files[f"api/v1/{api_path}.json"] = api.render_list([one.row for one in made if one.kind == kind], site).encode()
     files["api/v1/openapi.json"] = openapi.render([path for path in kinds.values() if path], site).encode()
-    stems = {word: stem for one in made for word, stem in one.stems.items()}
+    stemmed = [one.stems.split(" ") for one in made if one.stems]
+    stems = {word: stem for words in stemmed for word, stem in zip(words[::2], words[1::2], strict=True)}
     files["zoeken/documenten.json"] = search.render([one.document for one in made], stems).encode()
     allowed = f"Allow: /\nSitemap: {site.url}/sitemap.xml\n" if site.channel == PUBLIC else "Disallow: /\n"
     return files | {"robots.txt": f"User-agent: *\n{allowed}".encode()}

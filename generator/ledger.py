@@ -5,24 +5,21 @@ It is only ever an optimisation: without it, or with another program, theme or d
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
-import os
 import pickle
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.records import source_paths
+from generator.records import COLLECTIONS, Stamp, tree_stamps
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.edition import Made
-    from generator.records import Entry
 
-Stamp = tuple[int, int]
-"""Size in bytes and time of change in nanoseconds: what tells cheaply that a file is the same file."""
+RECORD_FOLDERS = frozenset({*(collection.path for collection in COLLECTIONS.values() if collection.api), "api"})
+"""The folders of a site in which nearly everything is of records."""
 
 
 @dataclass
@@ -32,8 +29,8 @@ class Ledger:
     key: bytes
     """Fingerprint of everything that every page depends on."""
     sources: dict[str, Stamp]
-    entries: list[Entry]
-    """Light, in the order of the sources."""
+    entries: list[bytes]
+    """Light, each pickled, in the order of the sources: so that keeping the unchanged ones costs nothing."""
     made: dict[str, Made]
     """By record key, without the files."""
     overviews: dict[str, str]
@@ -65,25 +62,17 @@ def stamp(path: Path) -> Stamp:
     return (found.st_size, found.st_mtime_ns)
 
 
-def source_stamps(root: Path) -> dict[str, tuple[str, Stamp]]:
-    """Give kind and stamp of every record file, by path, in the order of the sources."""
-    return {path: (kind, stamp(root / path)) for kind, path in source_paths(root)}
+def restamped(folder: Path, before: dict[str, Stamp], changed: Iterable[str]) -> dict[str, Stamp]:
+    """Give the stamps of a site of which only the files `changed`, and what is no record's, were written since `before`."""
+    kept = {path: known for path, known in before.items() if path.split("/", 1)[0] in RECORD_FOLDERS}
+    written = {path: stamp(folder / path) for path in changed}
+    rest = [place for place in folder.iterdir() if place.name not in RECORD_FOLDERS]
+    others = {path: found for place in rest for path, found in _stamps_of(place).items()}
+    return kept | others | written
 
 
-def tree_stamps(folder: Path) -> dict[str, Stamp]:
-    """Give the stamp of every file below `folder`, by path."""
-    stamps: dict[str, Stamp] = {}
-    pending = [(str(folder), "")]
-    while pending:
-        place, below = pending.pop()
-        with contextlib.suppress(FileNotFoundError), os.scandir(place) as listed:
-            for item in listed:
-                if item.is_dir(follow_symlinks=False):
-                    pending.append((item.path, f"{below}{item.name}/"))
-                else:
-                    found = item.stat(follow_symlinks=False)
-                    stamps[below + item.name] = (found.st_size, found.st_mtime_ns)
-    return stamps
+def _stamps_of(place: Path) -> dict[str, Stamp]:
+    return tree_stamps(place, f"{place.name}/") if place.is_dir() else {place.name: stamp(place)}
 
 
 def program_key(theme: Path, *parts: object) -> bytes:

@@ -25,8 +25,9 @@ from generator.assets import assets
 from generator.channels import overview_page
 from generator.channels.site import AGENTS, PUBLIC, Site
 from generator.edition import Edition, SiteSpec, all_files, site_of
-from generator.ledger import load, program_key, save, stamp, tree_stamps
+from generator.ledger import load, program_key, restamped, save, stamp
 from generator.quick import Order, QuickSite, make_site
+from generator.records import Stamp, tree_stamps
 from generator.staging import WORK, empty, let_go, put_back, put_in, set_aside, take_back
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ class AntwoordkaartPlugin(BasePlugin[AntwoordkaartConfig]):  # type: ignore[no-u
         self.files: Iterable[tuple[str, bytes]]
         self.quick: QuickSite | None = None
         self.fresh: Path | None = None
+        self.before: dict[str, Stamp] = {}
         self.root: Path
         self.site_dir: Path
 
@@ -78,6 +80,8 @@ class AntwoordkaartPlugin(BasePlugin[AntwoordkaartConfig]):  # type: ignore[no-u
         else:
             self._make(root, spec, config)
         config.theme.static_templates.discard("sitemap.xml")
+        # Both templates that MkDocs needs are ours; looking through Material's ten thousand icons for more takes longer than an edit.
+        config.theme.dirs = [folder for folder in config.theme.dirs if Path(folder) == root / "theme/overrides"]
         return config
 
     def _make(self, root: Path, spec: SiteSpec, config: MkDocsConfig) -> None:
@@ -85,7 +89,8 @@ class AntwoordkaartPlugin(BasePlugin[AntwoordkaartConfig]):  # type: ignore[no-u
         configs = [(root / name).read_bytes() for name in CONFIG_FILES.values() if (root / name).is_file()]
         key = program_key(root / "theme", spec, self._peildatum(), written, configs)
         previous = load(self._ledger(root))
-        usable = previous is not None and not self.live and tree_stamps(Path(config.site_dir)) == previous.files
+        self.before = tree_stamps(Path(config.site_dir)) if previous is not None and not self.live else {}
+        usable = previous is not None and not self.live and self.before == previous.files
         self.fresh = None if self.live else empty(root / WORK / f"vers-{spec.channel}")
         self.quick = make_site(Order(root, spec, self._peildatum(), key), previous if usable else None, self.fresh)
         if self.quick.site is None:
@@ -121,7 +126,8 @@ class AntwoordkaartPlugin(BasePlugin[AntwoordkaartConfig]):  # type: ignore[no-u
         """Write down what was made, for the next time."""
         if self.quick is not None and self.quick.ledger is not None and not self.live:
             ledger = self.quick.ledger
-            ledger.files = tree_stamps(Path(config.site_dir))
+            site_dir, written = Path(config.site_dir), [path for path, _ in self.files]
+            ledger.files = restamped(site_dir, self.before, written) if self.quick.keeps else tree_stamps(site_dir)
             save(self._ledger(_root(config)), ledger)
             let_go(_root(config), Path(config.site_dir))
             self.quick = None

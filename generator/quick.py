@@ -18,8 +18,9 @@ from generator.answer import unique_codes
 from generator.checking import source_text
 from generator.crew import MANY, Crew, Share
 from generator.edition import Files, SiteSpec, overview_files, shared_files, site_of, sitemap
-from generator.ledger import Ledger, source_stamps
+from generator.ledger import Ledger
 from generator.problems import Problems, shown_in_source
+from generator.records import source_stamps
 from generator.wording.overviews import overviews
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def _make_everything(order: Order, stamps: Stamps, folder: Path | None) -> Quick
     shown = overviews(catalogue)
     files: Files = {path: text for one in made for path, text in one.files.items()}
     files |= shared_files(made, site) | overview_files(shown, site) | _sitemap(shown, made, site)
-    ledger = _ledger(order.key, stamps, entries, made, shown)
+    ledger = _ledger(order.key, stamps, [pickle.dumps(entry) for entry in entries], made, shown)
     return QuickSite(problems, site, files, keeps=False, ledger=ledger)
 
 
@@ -98,7 +99,8 @@ def _make_changed(order: Order, stamps: Stamps, previous: Ledger) -> QuickSite |
     if share is None:
         return None
     fresh = {entry.path: entry for entry in share.light()}
-    entries = [fresh.get(entry.path, entry) for entry in previous.entries]
+    kept = dict(zip(stamps, previous.entries, strict=True)) | {path: pickle.dumps(entry) for path, entry in fresh.items()}
+    entries = [fresh.get(path) or pickle.loads(entry) for path, entry in kept.items()]  # noqa: S301 - from our own ledger
     problems = Problems(problem for entry in entries for problem in entry.problems)
     problems.extend(share.check(entries, order.peildatum))
     if problems.stop_the_build:
@@ -116,7 +118,7 @@ def _make_changed(order: Order, stamps: Stamps, previous: Ledger) -> QuickSite |
     if remade:
         files |= shared_files(made, site)
         files |= overview_files([one for one in shown if _fingerprint(one) != previous.overviews.get(one.path)], site)
-    return QuickSite(problems, site, files, keeps=True, ledger=_ledger(order.key, stamps, entries, made, shown))
+    return QuickSite(problems, site, files, keeps=True, ledger=_ledger(order.key, stamps, list(kept.values()), made, shown))
 
 
 def _changed_share(order: Order, stamps: Stamps, previous: Ledger) -> Share | None:
@@ -127,7 +129,8 @@ def _changed_share(order: Order, stamps: Stamps, previous: Ledger) -> Share | No
     if any(stamps[path][0] not in MANY for path in changed):
         return None
     share = Share(order.root, [(stamps[path][0], path) for path in changed])
-    before = {entry.path: _known_of(entry) for entry in previous.entries if entry.path in changed}
+    kept = dict(zip(stamps, previous.entries, strict=True))
+    before = {path: _known_of(pickle.loads(kept[path])) for path in changed}  # noqa: S301 - from our own ledger
     now = {entry.path: _known_of(entry) for entry in share.light()}
     return share if now == before and None not in now.values() else None
 
@@ -158,7 +161,7 @@ def _with_unique_codes(order: Order, entries: list[Entry], made: list[Made]) -> 
 def _in_order(made: list[Made]) -> list[Made]:
     """Put answers in the order of `compose`: products, organisations, desks, each by id."""
     kinds = ("product", "organisatie", "loket")
-    return sorted(made, key=lambda one: (kinds.index(one.row["soort"]), one.row["id"]))
+    return sorted(made, key=lambda one: (kinds.index(one.kind), one.id))
 
 
 def _sitemap(shown: list[Overview], made: list[Made], site: Site) -> Files:
@@ -178,6 +181,6 @@ def _without_files(made: list[Made]) -> dict[str, Made]:
     return {one.key: one._replace(files={}) for one in made}
 
 
-def _ledger(key: bytes, stamps: Stamps, entries: list[Entry], made: list[Made], shown: list[Overview]) -> Ledger:
+def _ledger(key: bytes, stamps: Stamps, entries: list[bytes], made: list[Made], shown: list[Overview]) -> Ledger:
     sources = {path: stamp for path, (_, stamp) in stamps.items()}
     return Ledger(key, sources, entries, _without_files(made), {overview.path: _fingerprint(overview) for overview in shown})

@@ -6,7 +6,6 @@ import datetime as dt
 import difflib
 import re
 from decimal import Decimal
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.catalogue import Catalogue, Fact, euros
@@ -44,9 +43,10 @@ def check_entries(entries: Iterable[Entry], catalogue: Catalogue) -> Iterator[Pr
     amounts = _amounts(catalogue)
     names = _known_names(catalogue)
     for entry in entries:
+        shown = _shown(entry, catalogue)
         for mention in entry.mentions:
             found = _check_mention(mention, catalogue, names, amounts)
-            yield from found if _shown(entry, catalogue) else (problem for problem in found if problem.rule != "feit-zonder-waarde")
+            yield from found if shown else (problem for problem in found if problem.rule != "feit-zonder-waarde")
         if entry.record is not None:
             yield from _check_age(entry, catalogue.peildatum)
 
@@ -74,7 +74,7 @@ def _check_same_ids(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def _id(entry: Entry) -> str:
-    return Path(entry.path).stem
+    return entry.path.rpartition("/")[2].rsplit(".", maxsplit=1)[0]
 
 
 def _known_names(catalogue: Catalogue) -> dict[str, set[str]]:

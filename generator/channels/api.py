@@ -13,19 +13,18 @@ if TYPE_CHECKING:
 
 def render(answer: Answer, site: Site) -> str:
     """Give one answer as a JSON document."""
-    return _dump(
-        {
-            **summary(answer, site),
-            "blokken": [_block(block, site) for block in answer.blocks],
-            "themas": [{"naam": place.name, "url": site.url + place.path} for place in answer.places],
-            "trefwoorden": list(answer.keywords),
-        }
-    )
+    whole = {
+        **summary(answer, site),
+        "blokken": [_block(block, site) for block in answer.blocks],
+        "themas": [{"naam": place.name, "url": site.url + place.path} for place in answer.places],
+        "trefwoorden": list(answer.keywords),
+    }
+    return as_json(whole) + "\n"
 
 
-def render_list(rows: list[dict[str, str]], site: Site) -> str:
-    """Give all answers of a kind, each in short (`summary`), with the address of the whole."""
-    return _dump({"aantal": len(rows), "peildatum": site.peildatum.isoformat(), "resultaten": rows})
+def render_list(rows: list[str], site: Site) -> str:
+    """Give all answers of a kind, each in short (`summary`, as JSON), with the address of the whole."""
+    return f'{{"aantal":{len(rows)},"peildatum":"{site.peildatum.isoformat()}","resultaten":[{",".join(rows)}]}}\n'
 
 
 def summary(answer: Answer, site: Site) -> dict[str, str]:
@@ -79,5 +78,6 @@ def _part(part: object, site: Site) -> dict[str, str]:
     return {"soort": kind, "tekst": part.text}  # type: ignore[attr-defined]
 
 
-def _dump(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
+def as_json(value: object) -> str:
+    """Write JSON as compact as it can be, with letters as they are."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

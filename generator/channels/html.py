@@ -30,6 +30,12 @@ def blocks_html(blocks: Iterable[Block], base: str) -> Markup:
     return Markup("\n".join(block_html(block, base) for block in blocks))  # noqa: S704 - every text was escaped below
 
 
+def contents_html(blocks: Iterable[Block]) -> Markup:
+    """Render the list of what stands on the page, with a link to each block."""
+    items = "".join(f'<li><a href="#{escape(block.id)}">{escape(block.title)}</a></li>' for block in blocks)
+    return Markup(f"<ul>{items}</ul>")  # noqa: S704 - escaped above
+
+
 def block_html(block: Block, base: str) -> str:
     """Render one block as a section with a heading that names it."""
     body = _actions(block, base) if block.id == "acties" else "".join(_bodies(block, base))

@@ -10,6 +10,9 @@ from generator.answer import Answer, Body, Items, Line, Link, Pairs, Paragraph, 
 if TYPE_CHECKING:
     from generator.channels.site import Site
 
+_PERHAPS = re.compile(r"[\\`*_\[\]<>|~&#]")
+"""Nearly all words have none of these, which is quickly seen."""
+
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~]|&(?=#?\w+;)|(?<!\S)#+$")
 _AT_START = re.compile(r"(\d{0,9})(?:[-+](?=\s|$)|#(?=#{0,5}(?:\s|$))|-(?=-+$)|(?<=\d)[.)](?=\s|$))")
 """What makes a line a list, a heading or a rule: also where its first words come from more than one part, such as a fact."""
@@ -29,7 +32,7 @@ def render(answer: Answer, site: Site) -> str:
 
 def escaped(words: str) -> str:
     """Escape what Markdown would take for markup anywhere in a line."""
-    return _SPECIAL.sub(r"\\\g<0>", words)
+    return _SPECIAL.sub(r"\\\g<0>", words) if _PERHAPS.search(words) else words
 
 
 def _body(body: Body, site: Site) -> list[str]:
@@ -45,7 +48,7 @@ def _body(body: Body, site: Site) -> list[str]:
 
 
 def _line(line: Line, site: Site) -> str:
-    written = "".join([_part(part, site) for part in line])
+    written = _part(line[0], site) if len(line) == 1 else "".join([_part(part, site) for part in line])
     if start := _AT_START.match(written):
         return f"{written[: start.end() - 1]}\\{written[start.end() - 1 :]}"
     return written

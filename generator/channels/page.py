@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.answer import Link
-from generator.channels.html import base_of, blocks_html
+from generator.channels.html import base_of, blocks_html, contents_html
 
 if TYPE_CHECKING:
     from generator.answer import Answer
@@ -27,7 +27,7 @@ def answer_context(answer: Answer) -> dict[str, object]:
         "short": blocks_html([first], base),
         "actions": blocks_html(actions, base),
         "blocks": blocks_html([block for block in rest if block.id != "acties"], base),
-        "contents": [Link(block.title, f"#{block.id}") for block in rest if block.id != "acties"],
+        "contents": contents_html(block for block in rest if block.id != "acties"),
         "description": answer.summary,
         "trail": tuple(Link(place.name, place.path) for place in answer.places[:1]),
     }

@@ -39,7 +39,7 @@ def stems_of(found: dict[str, Any]) -> dict[str, str]:
     return {word: stemmed for word in sorted(words) if (stemmed := stem(word)) != word}
 
 
-def render(documents: Iterable[dict[str, Any]], stems: dict[str, str]) -> str:
-    """Give the one file that the search page loads."""
-    content = {"velden": FIELDS, "stammen": dict(sorted(stems.items())), "documenten": list(documents)}
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
+def render(documents: Iterable[str], stems: dict[str, str]) -> str:
+    """Give the one file that the search page loads; `documents` are JSON already."""
+    head = json.dumps({"velden": FIELDS, "stammen": dict(sorted(stems.items()))}, ensure_ascii=False, separators=(",", ":"))
+    return f'{head[:-1]},"documenten":[{",".join(documents)}]}}\n'

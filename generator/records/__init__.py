@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -56,14 +58,39 @@ class Entry:
     problems: tuple[Problem, ...]
 
 
+Stamp = tuple[int, int]
+"""Size in bytes and time of change in nanoseconds: what tells cheaply that a file is the same file."""
+
+
+def source_stamps(root: Path) -> dict[str, tuple[str, Stamp]]:
+    """Give kind and stamp of every file in the records' folders, by path, in the order in which they are read."""
+    return {
+        path: (kind, stamp)
+        for kind, collection in COLLECTIONS.items()
+        for path, stamp in sorted(tree_stamps(root / collection.folder, f"{collection.folder}/").items())
+        if not path.rpartition("/")[2].startswith(".")
+    }
+
+
+def tree_stamps(folder: Path, below: str = "") -> dict[str, Stamp]:
+    """Give the stamp of every file below `folder`, by path after `below`; of a symbolic link its own, never what it points at."""
+    stamps: dict[str, Stamp] = {}
+    pending = [(str(folder), below)]
+    while pending:
+        place, prefix = pending.pop()
+        with contextlib.suppress(FileNotFoundError), os.scandir(place) as listed:
+            for item in listed:
+                if item.is_dir(follow_symlinks=False):
+                    pending.append((item.path, f"{prefix}{item.name}/"))
+                else:
+                    found = item.stat(follow_symlinks=False)
+                    stamps[prefix + item.name] = (found.st_size, found.st_mtime_ns)
+    return stamps
+
+
 def source_paths(root: Path) -> list[tuple[str, str]]:
     """List `(kind, path)` of every file in the records' folders, sorted; also those that are no YAML, so that they are reported."""
-    return [
-        (kind, path.relative_to(root).as_posix())
-        for kind, collection in COLLECTIONS.items()
-        for path in sorted((root / collection.folder).rglob("*"))
-        if (path.is_file() or path.is_symlink()) and not path.name.startswith(".")
-    ]
+    return [(kind, path) for path, (kind, _) in source_stamps(root).items()]
 
 
 def read_entry(root: Path, kind: str, path: str) -> Entry:

@@ -54,12 +54,16 @@ def _ordered(catalogue: Catalogue, kind: str) -> list[Any]:
 
 def fold(name: str) -> str:
     """Give a name as it is sorted: without accents and capitals."""
+    if name.isascii():
+        return name.casefold()
     return "".join(letter for letter in unicodedata.normalize("NFKD", name) if not unicodedata.combining(letter)).casefold()
 
 
 def _lead(catalogue: Catalogue, record: Any, kind: str, *, told: bool = True) -> Lead:  # noqa: ANN401 - any record with a page
-    short = " ".join(plain_bodies(Phrases(catalogue).bodies(record.kort_antwoord))) if told else ""
-    return Lead(page_link(record, kind), short, f"{kind}:{record.id}")
+    key = f"{kind}:{record.id}"
+    if told and key not in catalogue.short_words:
+        catalogue.short_words[key] = _intro(catalogue, record)
+    return Lead(page_link(record, kind), catalogue.short_words[key] if told else "", key)
 
 
 def _leads(catalogue: Catalogue, records: Iterable[Any], kind: str, *, told: bool = True) -> tuple[Lead, ...]:
