@@ -57,6 +57,7 @@ class Catalogue:
     def __init__(self, entries: Iterable[Entry], peildatum: dt.date) -> None:
         """Gather `entries` that hold on `peildatum`."""
         self.peildatum = peildatum
+        self._naming: dict[tuple[str, str], dict[str, list[Any]]] = {}
         self.short_words: dict[str, str] = {}
         """Short answers in plain words, by record key, as far as overviews have asked for them."""
         self.entries = tuple(entries)
@@ -73,6 +74,16 @@ class Catalogue:
     def found(self, references: Iterable[Reference]) -> list[Any]:
         """Give the published records among `references`, in their order."""
         return [record for reference in references if (record := self.find(reference)) is not None]
+
+    def naming(self, kind: str, field: str) -> dict[str, list[Any]]:
+        """Give the records of `kind` by the ids that they name in `field`: the products of each theme, and so on."""
+        if (kind, field) not in self._naming:
+            named: dict[str, list[Any]] = defaultdict(list)
+            for record in self.by_kind[kind].values():
+                for reference in getattr(record, field, ()):
+                    named[reference.id].append(record)
+            self._naming[kind, field] = named
+        return self._naming[kind, field]
 
     @cached_property
     def gemeente(self) -> Gemeente:

@@ -6,9 +6,11 @@ done by one process. The bytes are the same whoever did the work.
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 import os
-from typing import TYPE_CHECKING, Any, Self
+import pickle
+from typing import TYPE_CHECKING, Any, Self, cast
 
 from generator import rules
 from generator.answer import code_of, wording_digest
@@ -16,7 +18,7 @@ from generator.catalogue import Catalogue
 from generator.checking import source_text
 from generator.edition import make, site_of
 from generator.problems import shown_in_source
-from generator.records import read_entry
+from generator.records import COLLECTIONS, read_entry
 from generator.records.light import light_entry
 from generator.wording.compose import answered, layer, with_code, word
 
@@ -28,7 +30,6 @@ if TYPE_CHECKING:
 
     from generator.edition import Made, SiteSpec
     from generator.problems import Problem
-    from generator.records import Entry
 
     Source = tuple[str, str]
     """A kind and a path."""
@@ -41,6 +42,10 @@ MANY = ("product", "organisatie")
 """Kinds of which there are many; the others are few, and everybody needs them whole."""
 
 
+TOPS = [top for collection in COLLECTIONS.values() if collection.api for top in (str(collection.path), f"api/v1/{collection.api}")]
+"""The folders of a site that the files of records go in."""
+
+
 class Share:
     """One process's part of the records."""
 
@@ -50,14 +55,15 @@ class Share:
         self.entries = [read_entry(root, kind, path) for kind, path in sources]
         self.catalogue: Catalogue
 
-    def light(self) -> list[Entry]:
-        """Give what others may know of this share."""
-        return [light_entry(entry) for entry in self.entries]
+    def light(self) -> list[bytes]:
+        """Give what others may know of this share: light entries, each pickled, for another process or for the ledger."""
+        return [pickle.dumps(light_entry(entry)) for entry in self.entries]
 
-    def check(self, everything: Iterable[Entry], peildatum: dt.date) -> list[Problem]:
-        """Take the (light) entries of all shares, and check what this share's records say about them."""
+    def check(self, everything: Iterable[bytes], peildatum: dt.date) -> list[Problem]:
+        """Take the light entries of all shares, and check what this share's records say about them."""
         own = {entry.path: entry for entry in self.entries}
-        self.catalogue = Catalogue([own.get(entry.path, entry) for entry in everything], peildatum)
+        entries = (pickle.loads(entry) for entry in everything)  # noqa: S301 - from our own processes
+        self.catalogue = Catalogue([own.get(entry.path, entry) for entry in entries], peildatum)
         found = rules.check_entries(self.entries, self.catalogue)
         return [shown_in_source(problem, source_text(self.root / problem.position.file)) for problem in found]
 
@@ -67,6 +73,8 @@ class Share:
         `codes` are the answer codes by record key, where they are known; else each record takes its first choice.
         """
         site, made = site_of(self.catalogue, spec), []
+        for top in TOPS if folder is not None else ():
+            (cast("Path", folder) / top).mkdir(parents=True, exist_ok=True)
         for kind, identifier in self._answered():
             answer = word(self.catalogue, kind, identifier)
             code = (codes or {}).get(answer.key) or code_of(wording_digest(answer))
@@ -106,11 +114,11 @@ class Crew:
             process.terminate()
             process.join()
 
-    def light(self) -> list[Entry]:
+    def light(self) -> list[bytes]:
         """Give the light entries of all shares, in the order of the sources."""
         return [*self._first.light(), *(entry for _, connection in self._helpers for entry in _received(connection))]
 
-    def check(self, everything: list[Entry], peildatum: dt.date) -> list[Problem]:
+    def check(self, everything: list[bytes], peildatum: dt.date) -> list[Problem]:
         """Let every share check its records among `everything`."""
         for _, connection in self._helpers:
             connection.send(("check", (everything, peildatum)))
@@ -134,11 +142,10 @@ def written(made: Made, folder: Path) -> Made:
     """Write the files of one answer below `folder`, and let go of them."""
     for path, content in made.files.items():
         full = f"{folder}/{path}"
-        try:
-            file = os.open(full, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
-        except FileNotFoundError:
-            os.makedirs(os.path.dirname(full), exist_ok=True)  # noqa: PTH103, PTH120 - a Path a file would cost more than the file
-            file = os.open(full, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
+        if path.endswith("/index.html"):  # the first file of a record, in a folder of its own
+            with contextlib.suppress(FileExistsError):
+                os.mkdir(full.rpartition("/")[0])  # noqa: PTH102 - a Path a file would cost more than the file
+        file = os.open(full, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
         try:
             os.write(file, content)
         finally:

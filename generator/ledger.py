@@ -16,6 +16,7 @@ from generator.records import COLLECTIONS, Stamp, tree_stamps
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from generator.channels.site import Site
     from generator.edition import Made
 
 RECORD_FOLDERS = frozenset({*(collection.path for collection in COLLECTIONS.values() if collection.api), "api"})
@@ -28,6 +29,7 @@ class Ledger:
 
     key: bytes
     """Fingerprint of everything that every page depends on."""
+    site: Site
     sources: dict[str, Stamp]
     entries: list[bytes]
     """Light, each pickled, in the order of the sources: so that keeping the unchanged ones costs nothing."""

@@ -33,6 +33,10 @@ class Position:
     column: int = 1
     length: int = field(default=1, compare=False)
 
+    def __reduce__(self) -> tuple[type[Position], tuple[object, ...]]:
+        """Pickle by the constructor: three times faster than what dataclasses with slots do."""
+        return Position, (self.file, self.line, self.column, self.length)
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:

@@ -11,6 +11,7 @@ import dataclasses
 import hashlib
 import pickle
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator import rules
@@ -21,11 +22,11 @@ from generator.edition import Files, SiteSpec, overview_files, shared_files, sit
 from generator.ledger import Ledger
 from generator.problems import Problems, shown_in_source
 from generator.records import source_stamps
+from generator.records.light import light_entry
 from generator.wording.overviews import overviews
 
 if TYPE_CHECKING:
     import datetime as dt
-    from pathlib import Path
 
     from generator.catalogue import Catalogue
     from generator.channels.site import Site
@@ -76,20 +77,20 @@ def make_site(order: Order, previous: Ledger | None = None, folder: Path | None 
 
 def _make_everything(order: Order, stamps: Stamps, folder: Path | None) -> QuickSite:
     with Crew(order.root, [(kind, path) for path, (kind, _) in stamps.items()]) as crew:
-        entries = crew.light()
-        problems = Problems(problem for entry in entries for problem in entry.problems)
-        problems.extend(crew.check(entries, order.peildatum))
+        light = crew.light()
+        problems = Problems(crew.check(light, order.peildatum))
+        problems.extend(problem for entry in crew.catalogue.entries for problem in entry.problems)
         problems.extend(_together(order.root, crew.catalogue))
         if problems.stop_the_build:
             return QuickSite(problems, None, {}, keeps=False, ledger=None)
         made = crew.make(order.spec, folder)
         catalogue = crew.catalogue
     site = site_of(catalogue, order.spec)
-    made = _with_unique_codes(order, entries, made)
+    made = _with_unique_codes(order, stamps, light, made)
     shown = overviews(catalogue)
     files: Files = {path: text for one in made for path, text in one.files.items()}
     files |= shared_files(made, site) | overview_files(shown, site) | _sitemap(shown, made, site)
-    ledger = _ledger(order.key, stamps, [pickle.dumps(entry) for entry in entries], made, shown)
+    ledger = Ledger(order.key, site, _sources(stamps), light, _without_files(made), _fingerprints(shown))
     return QuickSite(problems, site, files, keeps=False, ledger=ledger)
 
 
@@ -98,11 +99,12 @@ def _make_changed(order: Order, stamps: Stamps, previous: Ledger) -> QuickSite |
     share = _changed_share(order, stamps, previous)
     if share is None:
         return None
-    fresh = {entry.path: entry for entry in share.light()}
-    kept = dict(zip(stamps, previous.entries, strict=True)) | {path: pickle.dumps(entry) for path, entry in fresh.items()}
-    entries = [fresh.get(path) or pickle.loads(entry) for path, entry in kept.items()]  # noqa: S301 - from our own ledger
-    problems = Problems(problem for entry in entries for problem in entry.problems)
-    problems.extend(share.check(entries, order.peildatum))
+    if not share.entries:
+        return QuickSite(Problems(), previous.site, {}, keeps=True, ledger=previous)
+    paths = [entry.path for entry in share.entries]
+    light = dict(zip(stamps, previous.entries, strict=True)) | dict(zip(paths, share.light(), strict=True))
+    problems = Problems(share.check(light.values(), order.peildatum))
+    problems.extend(problem for entry in share.catalogue.entries for problem in entry.problems)
     if problems.stop_the_build:
         return QuickSite(problems, None, {}, keeps=True, ledger=None)
     before = {key: one.code for key, one in previous.made.items()}
@@ -115,10 +117,11 @@ def _make_changed(order: Order, stamps: Stamps, previous: Ledger) -> QuickSite |
     site = site_of(share.catalogue, order.spec)
     shown = overviews(share.catalogue)
     files: Files = {path: text for one in remade.values() for path, text in one.files.items()}
-    if remade:
-        files |= shared_files(made, site)
-        files |= overview_files([one for one in shown if _fingerprint(one) != previous.overviews.get(one.path)], site)
-    return QuickSite(problems, site, files, keeps=True, ledger=_ledger(order.key, stamps, list(kept.values()), made, shown))
+    files |= shared_files(made, site)
+    fingerprints = _fingerprints(shown)
+    files |= overview_files([one for one in shown if fingerprints[one.path] != previous.overviews.get(one.path)], site)
+    ledger = Ledger(order.key, site, _sources(stamps), list(light.values()), _without_files(made), fingerprints)
+    return QuickSite(problems, site, files, keeps=True, ledger=ledger)
 
 
 def _changed_share(order: Order, stamps: Stamps, previous: Ledger) -> Share | None:
@@ -131,7 +134,7 @@ def _changed_share(order: Order, stamps: Stamps, previous: Ledger) -> Share | No
     share = Share(order.root, [(stamps[path][0], path) for path in changed])
     kept = dict(zip(stamps, previous.entries, strict=True))
     before = {path: _known_of(pickle.loads(kept[path])) for path in changed}  # noqa: S301 - from our own ledger
-    now = {entry.path: _known_of(entry) for entry in share.light()}
+    now = {entry.path: _known_of(light_entry(entry)) for entry in share.entries}
     return share if now == before and None not in now.values() else None
 
 
@@ -145,15 +148,15 @@ def _together(root: Path, catalogue: Catalogue) -> list[Problem]:
     return [shown_in_source(problem, source_text(root / problem.position.file)) for problem in found]
 
 
-def _with_unique_codes(order: Order, entries: list[Entry], made: list[Made]) -> list[Made]:
+def _with_unique_codes(order: Order, stamps: Stamps, light: list[bytes], made: list[Made]) -> list[Made]:
     """Make again, with another code, the few records that drew the code of another."""
     codes = unique_codes({one.key: one.digest for one in made})
     clashing = {one.key for one in made if codes[one.key] != one.code}
     if not clashing:
         return _in_order(made)
-    sources = [(entry.kind, entry.path) for entry in entries if entry.record is not None and f"{entry.kind}:{entry.record.id}" in clashing]
+    sources = [(kind, path) for path, (kind, _) in stamps.items() if f"{kind}:{Path(path).stem}" in clashing]
     share = Share(order.root, sources)
-    share.check(entries, order.peildatum)
+    share.check(light, order.peildatum)
     again = {one.key: one for one in share.make(order.spec, codes)}
     return _in_order([again.get(one.key, one) for one in made])
 
@@ -181,6 +184,9 @@ def _without_files(made: list[Made]) -> dict[str, Made]:
     return {one.key: one._replace(files={}) for one in made}
 
 
-def _ledger(key: bytes, stamps: Stamps, entries: list[bytes], made: list[Made], shown: list[Overview]) -> Ledger:
-    sources = {path: stamp for path, (_, stamp) in stamps.items()}
-    return Ledger(key, sources, entries, _without_files(made), {overview.path: _fingerprint(overview) for overview in shown})
+def _sources(stamps: Stamps) -> dict[str, tuple[int, int]]:
+    return {path: stamp for path, (_, stamp) in stamps.items()}
+
+
+def _fingerprints(shown: list[Overview]) -> dict[str, str]:
+    return {overview.path: _fingerprint(overview) for overview in shown}

@@ -10,8 +10,6 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from markdown_it import MarkdownIt
-
 from generator.simple_text import simple_line, simple_text
 from generator.tree import Block, Bold, FactName, Inline, Items, Line, Link, Paragraph
 from generator.words import Words
@@ -19,6 +17,7 @@ from generator.words import Words
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 
@@ -53,6 +52,8 @@ _REFUSED = {
 
 @cache
 def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - few texts need it, and it takes long to import
+
     parser = MarkdownIt("commonmark", {"html": False}).disable(["reference", "autolink", "html_inline", "html_block", "entity"])
     parser.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005  # we judge links ourselves, with a problem at the right place
     return parser

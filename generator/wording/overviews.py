@@ -151,10 +151,7 @@ def _gathered(catalogue: Catalogue, record: Any, kind: str, field: str, trail: L
     titles = {"product": ("regelen", "Regelen en vragen"), "organisatie": ("hulp", "Organisaties die helpen")}
     sections = []
     for other, (identifier, title) in titles.items():
-        named = [
-            one for one in catalogue.by_kind[other].values() if any(reference.id == record.id for reference in getattr(one, field, ()))
-        ]
-        if named:
+        if named := catalogue.naming(other, field).get(record.id):
             sections.append(Section(identifier, title, _leads(catalogue, named, other)))
     return Overview(path_of(kind, record.id), record.naam, _intro(catalogue, record), tuple(sections), trail=(trail,))
 
