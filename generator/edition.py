@@ -38,12 +38,16 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class SiteSpec:
-    """Which site is made: its channel (`publiek` or `kcc`), where it will stand, its templates, and whether it is served live."""
+    """Which site is made: its channel (`publiek` or `kcc`), where it will stand, its templates, and whether it is served live.
+
+    `written` are the paths of the hand-written pages, which MkDocs makes.
+    """
 
     channel: str
     url: str
     templates: Path
     live: bool = False
+    written: tuple[str, ...] = ()
 
 
 class Made(NamedTuple):
@@ -91,6 +95,7 @@ def site_of(catalogue: Catalogue, spec: SiteSpec) -> Site:
         peildatum=catalogue.peildatum,
         templates=spec.templates,
         live=spec.live,
+        written=spec.written,
     )
 
 
@@ -141,7 +146,7 @@ def overview_files(shown: Iterable[Overview], site: Site) -> Files:
 
 def sitemap(paths: Iterable[str], site: Site) -> Files:
     """List every page for search engines (sitemaps.org 0.9); of the public site only."""
-    urls = "".join(f"<url><loc>{site.url}{path}</loc></url>\n" for path in paths)
+    urls = "".join(f"<url><loc>{site.url}{path}</loc></url>\n" for path in (*paths, *site.written))
     text = f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{urls}</urlset>\n'
     return {"sitemap.xml": text.encode()} if site.channel == PUBLIC else {}
 

@@ -73,7 +73,8 @@ class AntwoordkaartPlugin(BasePlugin[AntwoordkaartConfig]):  # type: ignore[no-u
         """Read, check and word everything, before MkDocs touches the last good site; problems stop here."""
         root = self.root = _root(config)
         self.site_dir = Path(config.site_dir)
-        spec = SiteSpec(self.config.kanaal, config.site_url or "https://example.org/", root / "theme/templates", self.live)
+        written = tuple(f"/{path.relative_to(config.docs_dir).with_suffix('')}/" for path in sorted(Path(config.docs_dir).rglob("*.md")))
+        spec = SiteSpec(self.config.kanaal, config.site_url or "https://example.org/", root / "theme/templates", self.live, written)
         if self.given is not None:
             self.site = site_of(self.given.catalogue, spec)
             self.files = all_files(self.given, self.site)

@@ -36,6 +36,8 @@ class Site:
     channel: str
     peildatum: dt.date
     templates: Path
+    written: tuple[str, ...] = ()
+    """The paths of the hand-written pages."""
     live: bool = False
     """Served by `mkdocs serve`, which puts its own script in the page; a policy would stop it."""
 
