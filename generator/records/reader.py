@@ -40,13 +40,19 @@ def declared_fields(record_class: Callable[..., Any]) -> tuple[Declared, ...]:
     )
 
 
+@cache
+def _known_names(record_class: Callable[..., Any]) -> frozenset[str]:
+    return frozenset(field.name for field in declared_fields(record_class))
+
+
 def read_record(record_class: type[Record], node: Mapping, source: SourceFile, **given: object) -> Record | None:
     """Read `node` into `record_class`; None where a required field is missing or unreadable.
 
     `given` are values that are not typed by the editor: the id and the position of the record.
     """
     declared = declared_fields(cast(Any, record_class))
-    _report_unknown(node, source, [field.name for field in declared])
+    if not node.entries.keys() <= _known_names(cast(Any, record_class)):
+        _report_unknown(node, source, [field.name for field in declared])
     values: dict[str, object] = dict(given)
     complete = True
     for field in declared:
