@@ -236,4 +236,13 @@ class KccLaag:
             )
 
 
-__all__ = ["identificatie"]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answered(Record):
+    """A record that has an answer of its own: who checks it, from when to when it is shown, what it was called, and the agents' layer."""
+
+    gecontroleerd_op: dt.date = veld(datum, "Wanneer iemand dit voor het laatst nakeek.", verplicht=True)
+    eigenaar: str = veld(regel_tekst, "Het team dat over deze tekst gaat.", verplicht=True)
+    geldig_vanaf: dt.date | None = veld(datum, "Vanaf deze dag staat het op de site.")
+    geldig_tot: dt.date | None = veld(datum, "Vanaf deze dag staat het niet meer op de site.")
+    oude_namen: tuple[str, ...] = veld(Many(identificatie), "Ids die dit record vroeger had; die adressen blijven werken.", standaard=())
+    kcc: KccLaag | None = veld(Group(KccLaag), "Wat alleen medewerkers zien.")

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from generator.dates import Term, parse_term
 from generator.fields import Choice, Many, Ref, Reference, RichLine, RichText, lange_regel, regel, regel_tekst, tekst, veld
 from generator.problems import shortened
-from generator.records.gedeeld import Adres, Contactgegevens, KccLaag, Openingstijden, Record, check_validity
+from generator.records.gedeeld import Adres, Answered, Contactgegevens, Openingstijden, Record, check_validity
 from generator.records.organisatie import TOEGANKELIJK
 from generator.records.reader import Group, Named, scalars_in
-from generator.scalars import datum, decimaal, euro, getal, identificatie, postcode4, webadres
+from generator.scalars import datum, decimaal, euro, getal, postcode4, webadres
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -112,7 +112,7 @@ class Contactpunt(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Loket(Record):
+class Loket(Answered):
     """A desk: its breadth (products) and its depth (functions)."""
 
     naam: str = veld(regel_tekst, "Naam van het loket.", verplicht=True)
@@ -127,12 +127,6 @@ class Loket(Record):
     functies: tuple[str, ...] = veld(Many(Choice(FUNCTIES)), "Wat het loket kan doen.", verplicht=True)
     producten: tuple[Reference, ...] = veld(Many(Ref(("product",))), "De producten waarvoor iemand hier terecht kan.", verplicht=True)
     trefwoorden: tuple[str, ...] = veld(Many(regel_tekst), "Woorden die inwoners gebruiken.", verplicht=True)
-    gecontroleerd_op: dt.date = veld(datum, "Wanneer iemand dit voor het laatst nakeek.", verplicht=True)
-    eigenaar: str = veld(regel_tekst, "Het team dat over deze tekst gaat.", verplicht=True)
-    geldig_vanaf: dt.date | None = veld(datum, "Vanaf deze dag staat het op de site.")
-    geldig_tot: dt.date | None = veld(datum, "Vanaf deze dag staat het niet meer op de site.")
-    oude_namen: tuple[str, ...] = veld(Many(identificatie), "Ids die dit record vroeger had; die adressen blijven werken.", standaard=())
-    kcc: KccLaag | None = veld(Group(KccLaag), "Wat alleen medewerkers zien.")
 
     @staticmethod
     def check_fields(values: dict[str, object], node: Mapping, source: SourceFile) -> None:

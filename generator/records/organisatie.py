@@ -8,21 +8,19 @@ from typing import TYPE_CHECKING
 from generator.fields import Choice, Many, Ref, Reference, RichLine, RichText, lange_regel, regel, regel_tekst, tekst, veld
 from generator.records.gedeeld import (
     LEEFDOMEINEN,
+    Answered,
     Contactgegevens,
-    KccLaag,
     Kosten,
     NietHier,
     Openingstijden,
-    Record,
     check_costs,
     check_validity,
 )
 from generator.records.reader import Group, scalar_of, scalars_in
-from generator.scalars import datum, decimaal, getal, identificatie, ja_nee, postcode6, webadres
+from generator.scalars import decimaal, getal, identificatie, ja_nee, postcode6, webadres
 from generator.source import ID_PATTERN
 
 if TYPE_CHECKING:
-    import datetime as dt
     from decimal import Decimal
 
     from generator.source import Mapping, SourceFile
@@ -113,7 +111,7 @@ class Aanbod:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Organisatie(Record):
+class Organisatie(Answered):
     """One organisation of the sociale kaart."""
 
     naam: str = veld(regel_tekst, "De naam van de organisatie.", verplicht=True)
@@ -137,12 +135,6 @@ class Organisatie(Record):
     bijzonderheden: RichText | None = veld(tekst, "Wat verder belangrijk is.")
     bron: str = veld(lange_regel, "Waar deze gegevens vandaan komen.", verplicht=True)
     bron_url: str | None = veld(webadres, "Adres van de bron.")
-    gecontroleerd_op: dt.date = veld(datum, "Wanneer iemand dit voor het laatst nakeek.", verplicht=True)
-    eigenaar: str = veld(regel_tekst, "Het team dat over deze tekst gaat.", verplicht=True)
-    geldig_vanaf: dt.date | None = veld(datum, "Vanaf deze dag staat het op de site.")
-    geldig_tot: dt.date | None = veld(datum, "Vanaf deze dag staat het niet meer op de site.")
-    oude_namen: tuple[str, ...] = veld(Many(identificatie), "Ids die dit record vroeger had; die adressen blijven werken.", standaard=())
-    kcc: KccLaag | None = veld(Group(KccLaag), "Wat alleen medewerkers zien.")
 
     @staticmethod
     def check_fields(values: dict[str, object], node: Mapping, source: SourceFile) -> None:

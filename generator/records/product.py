@@ -9,20 +9,17 @@ from generator.fields import Choice, FactValue, Many, Ref, Reference, RichLine, 
 from generator.records.gedeeld import (
     DOELGROEPEN,
     LEEFDOMEINEN,
-    KccLaag,
+    Answered,
     Kosten,
     NietHier,
-    Record,
     Wet,
     check_costs,
     check_validity,
 )
 from generator.records.reader import Group, scalar_of
-from generator.scalars import datum, identificatie, ja_nee, termijn_of_feit, upl_uri, webadres
+from generator.scalars import ja_nee, termijn_of_feit, upl_uri, webadres
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from generator.dates import Term
     from generator.source import Mapping, SourceFile
 
@@ -106,7 +103,7 @@ class Aanvraag:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Product(Record):
+class Product(Answered):
     """One product of the catalogue."""
 
     naam: str = veld(regel_tekst, "De naam zoals inwoners het noemen: Paspoort aanvragen of verlengen.", verplicht=True)
@@ -151,12 +148,6 @@ class Product(Record):
     organisaties: tuple[Reference, ...] = veld(Many(Ref(("organisatie",))), "Organisaties die hierbij helpen.", standaard=())
     talen: tuple[str, ...] = veld(Many(regel_tekst), "Talen waarin hulp of uitleg mogelijk is, naast Nederlands.", standaard=())
     wetten: tuple[Wet, ...] = veld(Many(Group(Wet)), "De wet of regel waar dit op rust.", standaard=())
-    gecontroleerd_op: dt.date = veld(datum, "Wanneer iemand dit voor het laatst nakeek.", verplicht=True)
-    eigenaar: str = veld(regel_tekst, "Het team dat over deze tekst gaat.", verplicht=True)
-    geldig_vanaf: dt.date | None = veld(datum, "Vanaf deze dag staat het op de site.")
-    geldig_tot: dt.date | None = veld(datum, "Vanaf deze dag staat het niet meer op de site.")
-    oude_namen: tuple[str, ...] = veld(Many(identificatie), "Ids die dit record vroeger had; die adressen blijven werken.", standaard=())
-    kcc: KccLaag | None = veld(Group(KccLaag), "Wat alleen medewerkers zien.")
 
     @staticmethod
     def check_fields(values: dict[str, object], node: Mapping, source: SourceFile) -> None:

@@ -32,11 +32,11 @@ class Declared:
 
 @cache
 def declared_fields(record_class: Callable[..., Any]) -> tuple[Declared, ...]:
-    """List the fields of a record class that an editor may type, in their order."""
+    """List the fields of a record class that an editor may type, in their order: its own first, then what it shares with others."""
+    typed = [field for field in dataclasses.fields(cast(Any, record_class)) if "kind" in field.metadata]
     return tuple(
         Declared(field.name, field.metadata["kind"], field.metadata["hulp"], field.metadata["verplicht"], field.default)
-        for field in dataclasses.fields(cast(Any, record_class))
-        if "kind" in field.metadata
+        for field in sorted(typed, key=lambda field: field.name not in record_class.__annotations__)
     )
 
 
