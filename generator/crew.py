@@ -10,6 +10,7 @@ import contextlib
 import multiprocessing
 import os
 import pickle
+import shutil
 from typing import TYPE_CHECKING, Any, Self, cast
 
 from generator import rules
@@ -126,11 +127,21 @@ class Crew:
         return [*found, *(problem for _, connection in self._helpers for problem in _received(connection))]
 
     def make(self, spec: SiteSpec, folder: Path | None) -> list[Made]:
-        """Let every share make its answers, and write their files into `folder` where one is given."""
-        for _, connection in self._helpers:
-            connection.send(("make", (spec, None, folder)))
+        """Let every share make its answers, and write their files into `folder` where one is given.
+
+        Each writes in a folder of its own first: processes that make files in one folder wait for each other, three times as long.
+        """
+        own = [folder and folder.with_name(f"{folder.name}-{number}") for number in range(len(self._helpers))]
+        for (_, connection), place in zip(self._helpers, own, strict=True):
+            if place:
+                shutil.rmtree(place, ignore_errors=True)  # of a build that was stopped
+            connection.send(("make", (spec, None, place)))
         made = self._first.make(spec, None, folder)
-        return [*made, *(one for _, connection in self._helpers for one in _received(connection))]
+        for (_, connection), place in zip(self._helpers, own, strict=True):
+            made.extend(_received(connection))
+            if folder and place:
+                _merge(place, folder)
+        return made
 
     @property
     def catalogue(self) -> Catalogue:
@@ -151,6 +162,14 @@ def written(made: Made, folder: Path) -> Made:
         finally:
             os.close(file)
     return made._replace(files={})
+
+
+def _merge(place: Path, folder: Path) -> None:
+    """Move what another process made below `place` to `folder`, record by record."""
+    for top in TOPS:
+        for item in os.scandir(place / top):
+            os.rename(item.path, f"{folder}/{top}/{item.name}")  # noqa: PTH104 - a Path a record would take longer than its move
+    shutil.rmtree(place)
 
 
 def _crew_size(files: int) -> int:
