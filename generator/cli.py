@@ -128,7 +128,10 @@ def build(root: Path, peildatum: dt.date) -> None:
     if failure:
         for line in failure:
             click.echo(line, err=True)
-        click.echo(f"{len(failure)} problemen. De sites zijn niet gemaakt; de vorige staan er nog.", err=True)
+        click.echo(
+            f"{len(failure)} {'probleem' if len(failure) == 1 else 'problemen'}. De sites zijn niet gemaakt; de vorige staan er nog.",
+            err=True,
+        )
         sys.exit(1)
     warnings = len(summary.problems)
     click.echo(

@@ -129,7 +129,7 @@ def _check_text(
             yield from _check_reference(Reference(kind, identifier, at), names, f"{kind}:{identifier}")
     if "€" in raw or "euro" in raw:
         yield from _check_amounts(raw, at, amounts)
-    if len(raw) > LONGEST_SENTENCE * 4:
+    if raw.count(" ") + raw.count("\n") >= LONGEST_SENTENCE:
         yield from _check_sentences(raw, at)
 
 

@@ -110,7 +110,7 @@ class TestLastGoodSite:
 
         assert result.exit_code == 1
         assert "products/identiteitskaart.yaml:33:1: fout[onbekend-veld]" in result.stderr
-        assert "1 problemen. De sites zijn niet gemaakt; de vorige staan er nog.\n" in result.stderr
+        assert "1 probleem. De sites zijn niet gemaakt; de vorige staan er nog.\n" in result.stderr
 
     def test_every_mistake_is_told(self, project: Project) -> None:
         project.replace(CARD, "termijn: ", "termijm: ")
