@@ -123,11 +123,15 @@ def make(answer: Answer, agents: AgentLayer, site: Site) -> Made:
     )
 
 
-def shared_files(all_made: Iterable[Made], site: Site) -> Files:
-    """Make what stands once in a site but the overviews: redirects, lists, search documents, robots."""
-    made = list(all_made)
+def redirect_files(made: Iterable[Made], site: Site) -> Files:
+    """Make the pages at old addresses."""
     moved = redirects((one.title, one.path, one.old_paths) for one in made)
-    files = {f"{old.path[1:]}index.html": overview_page.render_redirect(old, site).encode() for old in moved}
+    return {f"{old.path[1:]}index.html": overview_page.render_redirect(old, site).encode() for old in moved}
+
+
+def shared_files(all_made: Iterable[Made], site: Site) -> Files:
+    """Make what stands once in a site and changes with any answer: lists, search documents; also the few words for robots."""
+    made, files = list(all_made), Files()
     kinds = {collection.kind: collection.api for collection in COLLECTIONS.values() if collection.api}
     for kind, api_path in kinds.items():
         files[f"api/v1/{api_path}.json"] = api.render_list([one.row for one in made if one.kind == kind], site).encode()
@@ -157,6 +161,7 @@ def all_files(edition: Edition, site: Site) -> Iterator[tuple[str, bytes]]:
     shown = overviews(edition.catalogue)
     for one in made:
         yield from one.files.items()
+    yield from redirect_files(made, site).items()
     yield from shared_files(made, site).items()
     yield from overview_files(shown, site).items()
     yield from sitemap([*(overview.path for overview in shown), *(one.path for one in made)], site).items()

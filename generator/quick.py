@@ -18,7 +18,7 @@ from generator import rules
 from generator.answer import unique_codes
 from generator.checking import source_text
 from generator.crew import MANY, Crew, Share
-from generator.edition import Files, SiteSpec, overview_files, shared_files, site_of, sitemap
+from generator.edition import Files, SiteSpec, overview_files, redirect_files, shared_files, site_of, sitemap
 from generator.ledger import Ledger
 from generator.problems import Problems, shown_in_source
 from generator.records import source_stamps
@@ -89,7 +89,7 @@ def _make_everything(order: Order, stamps: Stamps, folder: Path | None) -> Quick
     made = _with_unique_codes(order, stamps, light, made)
     shown = overviews(catalogue)
     files: Files = {path: text for one in made for path, text in one.files.items()}
-    files |= shared_files(made, site) | overview_files(shown, site) | _sitemap(shown, made, site)
+    files |= redirect_files(made, site) | shared_files(made, site) | overview_files(shown, site) | _sitemap(shown, made, site)
     ledger = Ledger(order.key, site, _sources(stamps), light, _without_files(made), _fingerprints(shown))
     return QuickSite(problems, site, files, keeps=False, ledger=ledger)
 

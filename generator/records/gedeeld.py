@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Any, cast
 
 from generator.fields import Choice, FactValue, Many, Ref, Reference, RichLine, RichText, lange_regel, regel, regel_tekst, tekst, veld
 from generator.nodes import Scalar
@@ -24,6 +26,7 @@ from generator.scalars import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from decimal import Decimal
 
     from generator.problems import Position
@@ -49,6 +52,20 @@ class Record:
 
     id: str
     at: Position
+
+    def __reduce__(self) -> tuple[Callable[..., Record], tuple[type[Record], dict[str, object]]]:
+        """Pickle only what is not left out: most fields of a light record are, and thousands travel or rest in the ledger."""
+        told = {name: value for name, default in _defaults(cast(Any, type(self))) if (value := getattr(self, name)) is not default}
+        return _restored, (type(self), told)
+
+
+def _restored(record_class: type[Record], told: dict[str, object]) -> Record:
+    return record_class(**told)  # type: ignore[arg-type]
+
+
+@cache
+def _defaults(record_class: Callable[..., Record]) -> tuple[tuple[str, object], ...]:
+    return tuple((field.name, field.default) for field in dataclasses.fields(cast(Any, record_class)))
 
 
 def check_validity(values: dict[str, object], node: Mapping, source: SourceFile) -> None:
