@@ -67,7 +67,8 @@ class AntwoordkaartPlugin(BasePlugin[AntwoordkaartConfig]):  # type: ignore[no-u
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002 - MkDocs' signature
         """Note whether MkDocs serves while someone edits."""
         self.live = command == "serve"
-        gc.disable()  # a build keeps nearly all it makes until it ends; looking for garbage doubles its time
+        if not self.live:  # a build keeps nearly all it makes until it ends; looking for garbage doubles its time
+            gc.disable()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read, check and word everything, before MkDocs touches the last good site; problems stop here."""
