@@ -83,7 +83,7 @@ class AntwoordkaartPlugin(BasePlugin[AntwoordkaartConfig]):  # type: ignore[no-u
             self._make(root, spec, config)
         config.theme.static_templates.discard("sitemap.xml")
         # Both templates that MkDocs needs are ours; looking through Material's ten thousand icons for more takes longer than an edit.
-        config.theme.dirs = [folder for folder in config.theme.dirs if Path(folder) == root / "theme/overrides"]
+        config.theme.dirs = [folder for folder in config.theme.dirs if folder == config.theme.custom_dir]
         return config
 
     def _make(self, root: Path, spec: SiteSpec, config: MkDocsConfig) -> None:
