@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SITE_URL = "https://www.voorbeeldstad.example"
-SECTIONS = ("producten", "sociale-kaart", "loket")
+SECTIONS = {"producten": "producten", "sociale-kaart": "organisaties", "loket": "loketten", "vraag": "vragen"}
+"""The folders of answers in a site, each with that of its data."""
 _COMMENT = re.compile(r"^<!-- .* -->\n", re.MULTILINE)
 _LINK = re.compile(rf"\(<{re.escape(SITE_URL)}/({'|'.join(SECTIONS)})/([a-z0-9-]+)/>\)")
 _HEADING = re.compile(r"\A# (.*)\n+")
@@ -47,10 +48,9 @@ class Article:
 
 def articles(site: Path) -> Iterator[Article]:
     """Read every answer back from a built public site of ours."""
-    for section in SECTIONS:
+    for section, data_folder in SECTIONS.items():
         for page in sorted((site / section).glob("*/index.md")):
-            api = "organisaties" if section == "sociale-kaart" else "loketten" if section == "loket" else section
-            data = json.loads((site / f"api/v1/{api}/{page.parent.name}.json").read_text(encoding="utf-8"))
+            data = json.loads((site / f"api/v1/{data_folder}/{page.parent.name}.json").read_text(encoding="utf-8"))
             body = _HEADING.sub("", _COMMENT.sub("", page.read_text(encoding="utf-8")))
             themes = tuple(theme["naam"] for theme in data["themas"])
             yield Article(section, page.parent.name, data["titel"], data["kort_antwoord"], themes, body)

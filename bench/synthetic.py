@@ -15,7 +15,9 @@ from shared_records import EVENTS, FEES, ORGANISATIONS, TERMS, THEMES, WORK_FIEL
 from vocabulary import NOUNS, Writer, id_of, name_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping, Sequence
+
+    from shared_records import Record
 
 PROJECT = Path(__file__).resolve().parent.parent
 SEED = 20260101
@@ -34,17 +36,23 @@ PAGES = {
 
 def write_project(folder: Path, count: int) -> None:
     """Write the project into `folder`, which is emptied first: records, hand-written pages, this project's theme and mkdocs files."""
+    write_around(folder, count, shared_records, ORGANISATIONS)
+
+
+def write_around(folder: Path, count: int, shared: Callable[[list[str]], dict[str, Record]], organisations: Sequence[str]) -> None:
+    """Write a project of `count` products that name `organisations`, with what `shared` gives beside products of these ids."""
     shutil.rmtree(folder, ignore_errors=True)
     names = [name_of(number) for number in range(count)]
     ids = [id_of(name) for name in names]
-    for path, record in shared_records(ids).items():
-        _write(folder / path, record)
+    for path, record in shared(ids).items():
+        write_record(folder / path, record)
     for number, name in enumerate(names):
-        _write(product_path(folder, number), product(number, name, ids))
+        write_record(product_path(folder, number), product(number, name, ids, organisations))
     for file_name, text in PAGES.items():
         (folder / "content" / file_name).write_text(text, encoding="utf-8")
     for file_name in ("mkdocs.yml", "mkdocs.kcc.yml"):
         shutil.copy(PROJECT / file_name, folder / file_name)
+    shutil.copytree(PROJECT / "content/talen", folder / "content/talen")
     shutil.copytree(PROJECT / "theme", folder / "theme", ignore=shutil.ignore_patterns("sources"))
 
 
@@ -66,12 +74,13 @@ def edit(folder: Path, number: int, turn: int) -> str:
     return mark
 
 
-def _write(path: Path, record: Mapping[str, object]) -> None:
+def write_record(path: Path, record: Mapping[str, object]) -> None:
+    """Write one record, with the folder that it goes in."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(as_yaml(record), encoding="utf-8")
 
 
-def product(number: int, name: str, ids: list[str]) -> dict[str, object]:
+def product(number: int, name: str, ids: list[str], organisations: Sequence[str]) -> dict[str, object]:
     """Make one product; which fields it has differs from product to product, as in a real catalogue."""
     write = Writer(SEED + number)
     count = len(ids)
@@ -105,7 +114,7 @@ def product(number: int, name: str, ids: list[str]) -> dict[str, object]:
             {"wie": "U woont ergens anders", "dan": "Kijk op [de site van het Rijk](https://www.rijksoverheid.nl)."},
         ],
         "verwant": others,
-        "organisaties": [ORGANISATIONS[number % len(ORGANISATIONS)]] if number % 5 == 0 else None,
+        "organisaties": [organisations[number % len(organisations)]] if number % 5 == 0 else None,
         "talen": ["Engels", "Turks"] if number % 4 == 1 else None,
         "wetten": [{"naam": f"Wet op de {subject}, artikel {number % 90 + 1}", "url": "https://wetten.overheid.nl/BWBR0005212"}],
         "gecontroleerd_op": f"2026-{number % 9 + 1:02d}-{number % 28 + 1:02d}",

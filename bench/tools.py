@@ -115,3 +115,15 @@ def _afresh(name: str, site: Path, command: tuple[str, ...], count: int, runs: i
         return name_of(0)
 
     return Case(name, site.parent, site, command, forget, count, runs)
+
+
+def material_site(folder: Path, site: Path, *settings: str) -> Path:
+    """Build MkDocs with Material from the answers of our `site`, with further lines of configuration.
+
+    Without its fonts, which it lets a visitor fetch from Google: unfair to us, and not to be had here.
+    """
+    write_stock(folder, site)
+    with (folder / "mkdocs.yml").open("a", encoding="utf-8") as config:
+        config.writelines(f"{line}\n" for line in ("  font: false", *settings))
+    run(MKDOCS, folder, ENVIRONMENT)
+    return folder / "site"
