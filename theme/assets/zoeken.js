@@ -1,0 +1,566 @@
+// The engine of search, loaded when the field is used for the first time. It reads the index in parts, and what is typed stays in the browser.
+// `generator/dutch.py`, `generator/search/` and `generator/finding.py` do the same in Python; tests compare what both find, word for word.
+"use strict";
+
+window.antwoordkaartZoeken = (folder) => {
+  const ENDINGS = ["en", "s", "e", "n", "t", "er", "je", "jes", "tje", "tjes", "d", "de", "te", "den", "ten", "ing", "ingen", "nen", "ers"];
+  const LINKS = ["", "s", "e", "en", "n"];
+  const SOUNDS = [
+    [/ij|ei|ey|y/g, "y"], [/ou|auw|ouw/g, "au"], [/ph/g, "f"], [/th/g, "t"], [/sch(?=e?$)/g, "s"], [/ch/g, "g"], [/ck|q/g, "k"],
+    [/c(?=[eiy])/g, "s"], [/c/g, "k"], [/x/g, "ks"], [/z/g, "s"], [/v/g, "f"], [/dt$|d$/g, "t"], [/(.)\1+/g, "$1"],
+  ];
+  const FIELDS = ["naam", "alleen", "woorden", "kort", "rest", "kcc"];
+  const WEIGHTS = [0.7, 0.3, 0.6, 0.3, 0.2, 0.2];
+  const OUTRIGHT = [0.7, 0.3, 0.4, 0, 0, 0];
+  const NOTHING = [0, 0, 0, 0, 0, 0];
+  const LENGTH = 8;
+  const LATER = { organisatie: 0.93, loket: 0.9, vraag: 0.9 };
+  const MISTYPED = 0.85, PER_ERROR = 0.12, OTHER = 0.9, BEGINNING = 0.6, HALF = 0.6, LAST_PART = 0.5, FIRST_PART = 0.42;
+  const IN_PASSING = 0.35, IN_FULL = 0.7, FAINT = 0.35;
+  const LONG = 9;
+  const LOWEST = 63;
+
+  const fold = (text) => text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
+  const wordsOf = (text) => fold(text).match(/[a-z0-9]+/g) || [];
+  const sound = (word) => SOUNDS.reduce((heard, [spelled, sounds]) => heard.replace(spelled, sounds), word);
+  const sum = (values) => values.reduce((total, value) => total + value, 0);
+  const unique = (values) => [...new Set(values)];
+
+  function light(word) {
+    if (word.length <= 3) return word;
+    const heard = sound(word);
+    const shorter = heard.replace(/(?:tjes?|jes?|en|es|e|s)$/, "");
+    return shorter.length >= 3 ? shorter : heard;
+  }
+
+  let core;
+  let words;
+  let known;
+  let typedOnly; // words that no answer has, and that editors say people type
+  const parts = new Map(); // by where they start: the words of each and what phrases mean, once they are there
+  const pages = new Map(); // answers as results show them, by file
+  const sounds = new Map();
+  const soundOf = (word) => {
+    if (!sounds.has(word)) sounds.set(word, sound(word));
+    return sounds.get(word);
+  };
+
+  async function got(path) {
+    const answer = await (window.antwoordkaartFolder?.read ?? fetch)(folder + path);
+    if (!answer.ok) throw new Error(path);
+    return answer;
+  }
+
+  function unpacked(told) {
+    let before = "";
+    return told === "" ? [] : told.split(" ").map((piece) => {
+      before = before.slice(0, parseInt(piece[0], 36)) + piece.slice(1);
+      return before;
+    });
+  }
+
+  let loading;
+  function load() {
+    loading ||= got("kern.json").then((answer) => answer.json()).then((told) => {
+      core = { ...told, stil: new Set(told.stil), zwak: new Set(told.zwak) };
+      for (const filter of core.filters) {
+        filter.keuzesVan = filter.van.split(",").map((of) => (of === "" ? [] : of.split(" ").map(Number)));
+      }
+      const every = unpacked(told.woorden);
+      words = every.filter((word) => !word.endsWith("!"));
+      known = new Set(words);
+      typedOnly = new Set(every.filter((word) => word.endsWith("!")).map((word) => word.slice(0, -1)));
+    });
+    return loading.catch((error) => {
+      loading = undefined;
+      throw error;
+    });
+  }
+
+  function startOf(word) {
+    let low = 0;
+    let high = core.delen.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (core.delen[middle] <= word) low = middle + 1;
+      else high = middle;
+    }
+    return core.delen[Math.max(0, low - 1)];
+  }
+
+  const partOf = (word) => parts.get(startOf(word))?.words;
+
+  function stemmed(word, code) {
+    const [, cut, added] = /^(\d*)(.*)$/.exec(code);
+    return word.slice(0, word.length - Number(cut)) + added;
+  }
+
+  const readMeaning = (told) => (told[0] === "#"
+    ? { parts: [], records: told.slice(1).split(" ").filter(Boolean).map(Number) }
+    : { parts: told.split(" "), records: [] });
+
+  function readPart(text) {
+    const read = new Map();
+    const meanings = new Map();
+    for (const segment of text.split("\f")) {
+      const [number, ...lines] = segment.split("\n");
+      for (const line of lines) {
+        if (!line) continue;
+        if (number === "=") {
+          const [phrase, meant] = line.split("=");
+          meanings.set(phrase, meant.split("|").map(readMeaning));
+          continue;
+        }
+        const [word, stems, postings] = line.split(" ");
+        if (!read.has(word)) read.set(word, { stems: stems.split("/").map((code) => stemmed(word, code)), found: new Map() });
+        const { found } = read.get(word);
+        let at = Number(number) * core.segment - 1;
+        for (const [, step, letter] of postings.matchAll(/(\d+)([@-~])/g)) {
+          at += Number(step);
+          found.set(at, letter.charCodeAt(0) - LOWEST);
+        }
+      }
+    }
+    return { words: read, meanings };
+  }
+
+  async function loadParts(asked) {
+    const starts = unique(asked.map(startOf)).filter((start) => !parts.has(start));
+    await Promise.all(starts.map(async (start) => {
+      const text = await got(`woorden/${start}.txt`).then((answer) => answer.text());
+      parts.set(start, readPart(text));
+    }));
+  }
+
+  // What is at hand for a question is the core and the parts of its own words: so it is the same whatever was asked before.
+  const isKnown = (word, near) => known.has(word) || (startOf(word) === startOf(near) && partOf(near).has(word));
+
+  function bases(base) {
+    const spelled = [base];
+    const last = base.at(-1);
+    const before = base.at(-2);
+    if (last === before) spelled.push(base.slice(0, -1));
+    if (last === "z") spelled.push(`${base.slice(0, -1)}s`);
+    if (last === "v") spelled.push(`${base.slice(0, -1)}f`);
+    if ("aeou".includes(before) && !"aeou".includes(base.at(-3))) spelled.push(base.slice(0, -1) + before + last);
+    return spelled;
+  }
+
+  function otherForms(word, isWord) {
+    const tried = [];
+    for (const ending of ENDINGS) {
+      if (word.endsWith(ending) && word.length - ending.length >= 3) {
+        const found = bases(word.slice(0, -ending.length));
+        tried.push(...found, ...found.flatMap((base) => [`${base}en`, `${base}ing`]));
+      }
+      tried.push(word + ending);
+    }
+    if (word.length > 3 && word.at(-2) === word.at(-3) && "aeou".includes(word.at(-2))) tried.push(`${word.slice(0, -2)}${word.at(-1)}en`);
+    if (word.endsWith("s")) tried.push(`${word.slice(0, -1)}zen`);
+    if (word.endsWith("f")) tried.push(`${word.slice(0, -1)}ven`);
+    return unique(tried).filter((form) => form !== word && isWord(form));
+  }
+
+  function knownForm(word, isWord) {
+    if (isWord(word)) return word;
+    return (word.length >= 4 && otherForms(word, isWord)[0]) || "";
+  }
+
+  function split(word, isWord) {
+    let best = [];
+    for (let at = 3; at <= word.length - 4; at += 1) {
+      const last = knownForm(word.slice(at), isWord);
+      for (const link of last ? LINKS : []) {
+        const written = word.slice(0, at);
+        const first = written.endsWith(link) ? written.slice(0, written.length - link.length) : "";
+        const found = first.length >= 3 ? knownForm(first, isWord) : "";
+        if (found && (best.length === 0 || Math.min(found.length, last.length) > Math.min(best[0].length, best[1].length))) best = [found, last];
+      }
+    }
+    return best;
+  }
+
+  function splitMistyped(word, isWord, guess) {
+    let best = [];
+    for (let at = 4; at <= word.length - 4; at += 1) {
+      const first = knownForm(word.slice(0, at), isWord);
+      const last = knownForm(word.slice(at), isWord);
+      if (Boolean(first) === Boolean(last)) continue;
+      const other = guess(first ? word.slice(at) : word.slice(0, at));
+      const found = other ? [first || other, last || other] : [];
+      const evenness = ([one, two]) => Math.min(one.length, two.length);
+      if (found.length && (best.length === 0 || evenness(found) > evenness(best))) best = found;
+    }
+    return best;
+  }
+
+  // Letters as bits; a digit shares the bit of a letter. Each that only one of two words has takes an error, so most pairs need no counting.
+  const letters = new Map();
+  function lettersOf(word) {
+    let bits = letters.get(word);
+    if (bits === undefined) {
+      bits = 0;
+      for (let at = 0; at < word.length; at += 1) bits |= 1 << (word.charCodeAt(at) & 31);
+      letters.set(word, bits);
+    }
+    return bits;
+  }
+
+  function bitsIn(bits) {
+    let count = 0;
+    for (let left = bits; left; left &= left - 1) count += 1;
+    return count;
+  }
+
+  const lettersApart = (one, other) => Math.max(bitsIn(one & ~other), bitsIn(other & ~one));
+
+  function typingErrors(word, other, most) {
+    if (Math.abs(word.length - other.length) > most || lettersApart(lettersOf(word), lettersOf(other)) > most) return most + 1;
+    let before = [];
+    let row = Array.from({ length: other.length + 1 }, (_, at) => at);
+    for (let i = 1; i <= word.length; i += 1) {
+      const now = [i];
+      let least = i;
+      for (let j = 1; j <= other.length; j += 1) {
+        let cost = Math.min(row[j - 1] + (word[i - 1] === other[j - 1] ? 0 : 1), row[j] + 1, now[j - 1] + 1);
+        if (i > 1 && j > 1 && word[i - 1] === other[j - 2] && word[i - 2] === other[j - 1]) cost = Math.min(cost, before[j - 2] + 1);
+        now.push(cost);
+        if (cost < least) least = cost;
+      }
+      if (least > most) return most + 1;
+      before = row;
+      row = now;
+    }
+    return row.at(-1);
+  }
+
+  function guesses(word, among) {
+    if (word.length < 4 || /^\d+$/.test(word)) return [];
+    const most = word.length <= 5 ? 1 : word.length <= 9 ? 2 : 3;
+    const heard = soundOf(word);
+    const found = [];
+    for (const other of among) {
+      if (Math.abs(other.length - word.length) > most || other.length < 4) continue;
+      let cost = typingErrors(word, other, most);
+      const theirs = soundOf(other);
+      if (theirs.length >= 4) {
+        const off = typingErrors(heard, theirs, 1);
+        if (off <= 1) cost = Math.min(cost, 0.5 + off);
+      }
+      if (other[0] !== word[0]) cost += 0.5;
+      if (cost <= most) found.push([other, cost]);
+    }
+    found.sort(([one, its], [two, other]) => its - other || (one < two ? -1 : one > two ? 1 : 0));
+    return found.slice(0, 6).filter(([, cost]) => cost <= found[0][1] + 0.35);
+  }
+
+  const heads = (forms, weight) => new Map(forms.map((form) => [form, weight]));
+
+  function addCompounds(found, word) {
+    if (word.length < 4) return found;
+    const verb = word.endsWith("en") ? word.slice(0, -2) : "";
+    const stems = [word];
+    if (verb.length > 3) {
+      stems.push(verb);
+      if ("aeou".includes(verb.at(-2)) && !"aeou".includes(verb.at(-3))) {
+        stems.push(verb.slice(0, -1) + verb.slice(-2), verb.slice(0, -1) + verb.at(-2) + verb.at(-1));
+      }
+    }
+    const beginnings = stems.filter((stem) => stem.length > 4);
+    const ends = [];
+    for (const other of words) {
+      if (other.length <= word.length + 2) continue;
+      if (other.endsWith(word)) ends.push(other);
+      else if (beginnings.some((stem) => other.startsWith(stem))) found.set(other, FIRST_PART);
+    }
+    ends.sort((one, two) => one.length - two.length || (one < two ? -1 : 1));
+    for (const other of ends.slice(0, core.eindes)) found.set(other, LAST_PART);
+    return found;
+  }
+
+  function related(word) {
+    const shared = Math.max(6, Math.floor((word.length * 2) / 3));
+    const alike = (other) => (other.length >= shared && other.slice(0, shared) === word.slice(0, shared))
+      || (other.length > 5 && word.length > other.length + 2 && word.endsWith(other));
+    return words.filter(alike);
+  }
+
+  function guessed(word) {
+    const found = heads(word.length > 2 ? words.filter((longer) => longer.startsWith(word)) : [], BEGINNING);
+    const guess = guesses(word, [...words, ...typedOnly]);
+    for (const [other, cost] of guess) found.set(other, MISTYPED - PER_ERROR * cost);
+    if (guess.length === 0 || guess[0][1] > 1) {
+      for (const other of related(word)) if (HALF > (found.get(other) || 0)) found.set(other, HALF);
+    }
+    return { found, apart: [], corrected: guess.length ? guess[0][0] : word };
+  }
+
+  function meant(word) {
+    const isWord = (form) => isKnown(form, word);
+    if (isWord(word)) {
+      const found = new Map([[word, 1]]);
+      for (const group of core.vormen) if (group.includes(word)) for (const form of group) if (form !== word) found.set(form, OTHER);
+      return { found: addCompounds(found, word), apart: [], corrected: word };
+    }
+    const forms = otherForms(word, isWord);
+    if (forms.length) return { found: addCompounds(heads(forms, OTHER), word), apart: [], corrected: word };
+    if (typedOnly.has(word)) return { found: new Map(), apart: [], corrected: word };
+    const near = (part) => guesses(part, words).filter(([, cost]) => cost <= 1)[0]?.[0] || "";
+    if (word.length >= LONG && near(word)) return guessed(word);
+    const apart = split(word, isWord);
+    if (apart.length) return { found: new Map([[apart[1], LAST_PART]]), apart, corrected: word };
+    const guess = guessed(word);
+    const mistyped = guess.found.size ? [] : splitMistyped(word, isWord, near);
+    return mistyped.length ? { found: new Map([[mistyped[1], LAST_PART]]), apart: mistyped, corrected: mistyped.join("") } : guess;
+  }
+
+  const simple = (word) => (isKnown(word, word) ? new Map([[word, 1]]) : heads(otherForms(word, (form) => isKnown(form, word)), OTHER));
+
+  function joined(asked) {
+    const found = [];
+    for (let at = 0; at + 1 < asked.length; at += 1) {
+      const plain = asked[at] + asked[at + 1];
+      for (const together of [plain, `${asked[at]}s${asked[at + 1]}`]) {
+        const phrase = (forms, weight) => found.push({ first: at, after: at + 2, words: [forms], weight, records: [] });
+        if (isKnown(together, together)) {
+          phrase(new Map([[together, 1]]), 1);
+          continue;
+        }
+        const forms = otherForms(together, (form) => known.has(form));
+        if (forms.length) phrase(heads(forms, OTHER), 1);
+        else if (together === plain && together.length > 6) {
+          const guess = new Map(guesses(together, words).map(([other, cost]) => [other, MISTYPED - PER_ERROR * cost]));
+          if (guess.size && Math.max(...guess.values()) >= 0.72) phrase(guess, 0.9);
+        }
+      }
+    }
+    return found;
+  }
+
+  // Words of a question that stand in parts of their own: these are read before it is understood.
+  const asideOf = (asked) => asked.slice(1).flatMap((word, at) => [asked[at] + word, `${asked[at]}s${word}`]);
+
+  async function understand(question) {
+    const typed = wordsOf(question).slice(0, 16);
+    let places = typed.map((_, at) => at).filter((at) => !core.stil.has(typed[at]));
+    if (places.length === 0) places = typed.map((_, at) => at);
+    const asked = { typed, words: places.map((at) => typed[at]), heads: [], phrases: [], corrected: [] };
+    await loadParts([...asked.words, ...asked.words.map(light), ...asideOf(asked.words)]);
+    asked.words.forEach((word, at) => {
+      const { found, apart, corrected } = meant(word);
+      asked.heads.push(found);
+      asked.corrected.push(corrected);
+      if (apart.length) asked.phrases.push({ first: at, after: at + 1, parts: apart, weight: 0.9, records: [] });
+    });
+    const joins = joined(asked.words);
+    await loadParts(asked.corrected.map(light));
+    const synonyms = synonymsIn(typed, places, asked.corrected);
+    await loadParts([...[...asked.phrases, ...synonyms].flatMap(({ parts: told }) => told), ...asked.heads.flatMap((found) => [...found.keys()])]);
+    for (const phrase of [...asked.phrases, ...synonyms]) phrase.words = phrase.parts.map(simple);
+    asked.phrases.push(...joins, ...synonyms);
+    await loadParts(asked.phrases.flatMap((phrase) => phrase.words).flatMap((found) => [...found.keys()])); // mostly at hand by now
+    return asked;
+  }
+
+  function synonymsIn(typed, places, corrected) {
+    const spelled = [...typed];
+    places.forEach((place, at) => { spelled[place] = corrected[at]; });
+    const lights = spelled.map(light);
+    const found = [];
+    for (let begin = 0; begin < typed.length; begin += 1) {
+      for (let end = begin + 1; end <= Math.min(typed.length, begin + 5); end += 1) {
+        const covered = places.map((place, at) => [place, at]).filter(([place]) => begin <= place && place < end).map(([, at]) => at);
+        if (covered.length === 0) continue;
+        const { meanings } = parts.get(startOf(lights[places[covered[0]]]));
+        for (const meaning of meanings.get(lights.slice(begin, end).join(" ")) || []) {
+          found.push({ first: covered[0], after: covered.at(-1) + 1, weight: 0.85, ...meaning });
+        }
+      }
+    }
+    return [...found, ...inAnyOrder(places.map((place) => lights[place]))];
+  }
+
+  // Phrases of several words that say something, in whatever order they stand, with at most one other word between.
+  function inAnyOrder(lights) {
+    const found = [];
+    for (let begin = 0; begin < lights.length; begin += 1) {
+      for (let end = begin + 2; end <= Math.min(lights.length, begin + 5); end += 1) {
+        const all = lights.slice(begin, end);
+        const less = all.slice(1, -1).map((_, at) => all.filter((__, other) => other !== at + 1));
+        for (const chosen of [all, ...less]) {
+          chosen.sort();
+          const { meanings } = parts.get(startOf(chosen[0]));
+          for (const meaning of meanings.get(chosen.join(" ")) || []) found.push({ first: begin, after: end, weight: 0.85, ...meaning });
+        }
+      }
+    }
+    return found;
+  }
+
+  const spelledIn = ({ typed }) => [
+    ...typed.map((word) => [light(word), !core.stil.has(word) && !isKnown(word, word)]),
+    ...typed.slice(1).map((word, at) => [light(typed[at] + word), false]),
+  ];
+
+  function soundsLike(word, choice, doubtful) {
+    if (word === choice) return true;
+    const length = Math.min(word.length, choice.length);
+    const most = !doubtful || length < 3 || /^\d+$/.test(word) ? 0 : length < 8 ? 1 : 2;
+    return most > 0 && word[0] === choice[0] && typingErrors(word, choice, most) <= most;
+  }
+
+  const matches = (pattern, spelled) => pattern.every(
+    (place) => spelled.some(([word, doubt]) => place.split("/").some((choice) => soundsLike(word, choice, doubt))),
+  );
+
+  function urgent(asked) {
+    const spelled = spelledIn(asked);
+    const plain = new Set(asked.typed.map(light));
+    return core.crisis.filter((need) => !need.niet.some((word) => plain.has(word)) && need.vragen.some((pattern) => matches(pattern, spelled)));
+  }
+
+  function preferred(asked) {
+    const spelled = spelledIn(asked);
+    return core.voorkeur.filter(({ vragen }) => vragen.some((pattern) => matches(pattern, spelled))).flatMap(({ records }) => records);
+  }
+
+  function formsOf(found) {
+    const forms = new Map();
+    for (const [head, weight] of found) {
+      const part = partOf(head);
+      const stems = part.get(head)?.stems || [];
+      for (const [form, word] of part) {
+        if (form !== head && !word.stems.some((stem) => stems.includes(stem))) continue;
+        forms.set(form, Math.max(forms.get(form) || 0, weight * (form === head ? 1 : OTHER)));
+      }
+    }
+    return forms;
+  }
+
+  function rowsOf(found) {
+    const rows = new Map();
+    for (const [form, weight] of formsOf(found)) {
+      for (const [number, bits] of partOf(form).get(form).found) {
+        const row = WEIGHTS.map((value, at) => ((bits >> at) & 1 ? weight * value : 0));
+        if (!rows.has(number) || sum(row) > sum(rows.get(number))) rows.set(number, row);
+      }
+    }
+    return rows;
+  }
+
+  function weightOf(rows) {
+    if (rows.size === 0) return Math.log(1 + core.aantal) * 0.6;
+    const sums = [...rows.values()].map(sum);
+    const weight = Math.log(1 + core.aantal / (0.5 + sums.filter((has) => has >= 0.5).length));
+    return weight * (IN_PASSING + (1 - IN_PASSING) * Math.min(1, Math.max(...sums) / IN_FULL));
+  }
+
+  function addPhrase(phrase, rows) {
+    const found = phrase.words.map(rowsOf);
+    const weights = found.map(weightOf);
+    const raise = (number, row) => {
+      for (let at = phrase.first; at < phrase.after; at += 1) {
+        if (!rows[at].has(number) || sum(row) > sum(rows[at].get(number))) rows[at].set(number, row);
+      }
+    };
+    for (const number of unique(found.flatMap((one) => [...one.keys()])).sort((one, two) => one - two)) {
+      const share = phrase.weight * (found.every((one) => one.has(number)) ? 1 : 0.5);
+      raise(number, NOTHING.map((_, at) => (share * sum(found.map((one, nr) => weights[nr] * (one.get(number) || NOTHING)[at]))) / sum(weights)));
+    }
+    for (const number of phrase.records) raise(number, OUTRIGHT);
+  }
+
+  // lunr adds up how well each answer has each word, over its fields. The last value of a vector stands for no word: it makes all equally long.
+  function byLunr(asked, rows, weights) {
+    const terms = asked.map((word, at) => String(at).padStart(2, "0") + word);
+    const numbers = unique(rows.flatMap((found) => [...found.keys()])).sort((one, two) => one - two);
+    const fieldVectors = [];
+    FIELDS.forEach((name, field) => {
+      for (const number of numbers) {
+        const values = rows.map((found) => (found.get(number) || NOTHING)[field]);
+        if (!values.some(Boolean)) continue;
+        const rest = Math.sqrt(LENGTH ** 2 - sum(values.map((value) => value ** 2)));
+        fieldVectors.push([`${name}/${number}`, [...values, rest].flatMap((value, at) => [at, value])]);
+      }
+    });
+    const invertedIndex = terms.map((term, at) => {
+      const postings = { _index: at };
+      FIELDS.forEach((name, field) => {
+        postings[name] = Object.fromEntries([...rows[at]].filter(([, row]) => row[field]).map(([number]) => [number, {}]));
+      });
+      return [term, postings];
+    });
+    const index = window.lunr.Index.load({ version: window.lunr.version, fields: FIELDS, fieldVectors, invertedIndex, pipeline: [] });
+    const found = index.query((query) => terms.forEach((term, at) => query.term(term, { boost: weights[at], usePipeline: false })));
+    return found.map(({ ref, score }) => [Number(ref), score * LENGTH]);
+  }
+
+  function ranked(asked, rows, weights) {
+    const total = sum(weights);
+    const hits = byLunr(asked.words, rows, weights).map(([number, score]) => {
+      const has = rows.map((found) => found.get(number));
+      const covered = sum(has.map((row, at) => (row ? weights[at] * Math.min(1, sum(row) / 0.8) : 0))) / total;
+      const title = Math.min(1, has.filter((row) => row && row[0] >= 0.5).length / Math.max(1, parseInt(core.titels[number], 36)));
+      const later = LATER[core.soorten[parseInt(core.soort[number], 36)]] || 1;
+      return { number, score: score * (0.35 + 0.65 * covered) * (1 + 0.2 * title) * later };
+    });
+    const rounded = ({ score }) => Math.round(score * 1e6);
+    return hits.sort((one, two) => rounded(two) - rounded(one) || one.number - two.number).map(({ number }) => number);
+  }
+
+  function oneOfMany(numbers) {
+    const seen = new Map();
+    const first = [];
+    const later = [];
+    for (const number of numbers) {
+      const family = core.families[number];
+      seen.set(family, (seen.get(family) || 0) + 1);
+      (family && seen.get(family) > 2 ? later : first).push(number);
+    }
+    return [...first.slice(0, 10), ...later, ...first.slice(10)];
+  }
+
+  function find(asked) {
+    if (asked.words.length === 0) return [];
+    const rows = asked.heads.map(rowsOf);
+    let weights = rows.map(weightOf);
+    const silent = rows.map((found, at) => (found.size ? -1 : at)).filter((at) => at >= 0);
+    for (const phrase of asked.phrases) addPhrase(phrase, rows);
+    for (const at of silent) weights[at] = weightOf(rows[at]);
+    weights = weights.map((weight, at) => weight * (core.zwak.has(asked.words[at]) ? FAINT : 1));
+    return oneOfMany(ranked(asked, rows, weights));
+  }
+
+  // All answers to a question by number, best first; what editors put first comes first.
+  async function search(question) {
+    await load();
+    const asked = await understand(question);
+    const needs = urgent(asked);
+    const first = [...needs.flatMap((need) => need.records), ...preferred(asked)];
+    return {
+      needs,
+      numbers: unique([...first, ...find(asked)]),
+      meant: asked.corrected.join(" ") === asked.words.join(" ") ? "" : asked.corrected.join(" "),
+      marked: (word) => isMarked(word, asked),
+    };
+  }
+
+  // Whether a word of a result is one that was asked for, or a form of it.
+  function isMarked(text, asked) {
+    return wordsOf(text).some((word) => !core.stil.has(word) && asked.heads.some((found) => {
+      if (found.get(word) > 0.5) return true;
+      const stems = partOf(word)?.get(word)?.stems;
+      return stems && [...found].some(([head, weight]) => weight > 0.5 && partOf(head)?.get(head)?.stems.some((stem) => stems.includes(stem)));
+    }));
+  }
+
+  async function documents(numbers) {
+    const files = unique(numbers.map((number) => Math.floor(number / core.samen)));
+    await Promise.all(files.filter((file) => !pages.has(file)).map(async (file) => {
+      pages.set(file, await got(`antwoorden/${file}.json`).then((answer) => answer.json()));
+    }));
+    return numbers.map((number) => pages.get(Math.floor(number / core.samen))[number % core.samen]);
+  }
+
+  return { load, search, documents, filters: () => core.filters, fold, wordsOf, sound, light };
+};
