@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Mapping
 
+    from generator.agenda import Entry
+    from generator.offer import Provider
+
 
 @dataclass(frozen=True, slots=True)
 class Strong:
@@ -31,9 +34,20 @@ class Link:
 
     text: str
     target: str
+    lang: str = ""
+    """The language of the words, where it is another than the answer's (WCAG 3.1.2); `page_lang` is that of what it leads to."""
+    page_lang: str = ""
 
 
-Inline = Words | Strong | Link
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """Words in another language than the answer's: a Dutch name in English text (WCAG 3.1.2)."""
+
+    text: str
+    lang: str
+
+
+Inline = Words | Strong | Link | Foreign
 Line = tuple[Inline, ...]
 
 
@@ -46,10 +60,14 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """A list; `numbered` where the order matters (steps)."""
+    """A list; `numbered` where the order matters (steps).
+
+    `actors` says of each step who acts, in words that its line begins with; then the steps are drawn too.
+    """
 
     lines: tuple[Line, ...]
     numbered: bool = False
+    actors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +91,32 @@ Body = Paragraph | Items | Table | Pairs
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A part of an answer, with a heading and an id that stays the same when the words change."""
+    """A part of an answer, with a heading and an id that stays the same when the words change.
+
+    `passing`: true for some days only (the coming week). It is no part of the answer code, and not printed.
+    `moments`: when what the block tells of is open, for the line that says whether that is now.
+    """
 
     id: str
     title: str
     bodies: tuple[Body, ...]
+    passing: bool = False
+    moments: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """A theme or overview where the answer is found: its name and path."""
 
+    name: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """An answer or overview in a language: the language's code and own name, and the path of the page."""
+
+    lang: str
     name: str
     path: str
 
@@ -110,11 +143,62 @@ class Answer:
     peildatum: dt.date
     old_paths: tuple[str, ...] = ()
     code: str = ""
+    lang: str = "nl"
+    rtl: bool = False
+    others: tuple[Version, ...] = ()
+    """The same answer in the other languages that it has."""
+    audience: tuple[str, ...] = ()
+    """For whom it is, and `wijken`: where, as names; what results can be filtered by."""
+    wijken: tuple[str, ...] = ()
+    sensitive: bool = False
+    """Whoever reads this may have to leave the page at once."""
+    provider: Provider | None = None
+    """What the finder knows of an organisation's offers."""
+    agenda: tuple[Entry, ...] = ()
+    """Opening hours to take along in a calendar; none where a calendar could tell others that somebody reads this."""
+
+    @property
+    def record(self) -> str:
+        """Name the record over all kinds: `product:paspoort`."""
+        return f"{self.kind}:{self.id}"
 
     @property
     def key(self) -> str:
-        """Name the record over all kinds: `product:paspoort`."""
-        return f"{self.kind}:{self.id}"
+        """Name the answer over all kinds and languages: `product:paspoort`, and `product:paspoort:en` in English."""
+        return self.record if self.lang == "nl" else f"{self.record}:{self.lang}"
+
+    @property
+    def agenda_path(self) -> str:
+        """Give the path of its calendar in the site."""
+        return f"{self.path}{self.id}.ics"
+
+    @property
+    def on_a4_alone(self) -> bool:
+        """Whether it is printed on A4 and no other paper: there are many questions, and their answers are short."""
+        return self.kind == "vraag"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskFacts:
+    """What the overviews for agents and their team leads know of a record: who owns it, who handles it, and what that still needs.
+
+    `handling` is `zelf`, `intake`, `doorverbinden`, or empty without instruction; `volume` is contacts a year, None where not given;
+    `lacks` says in Dutch what an agent misses; `term` and `call_back` are the service norms; `functions`, `products` (ids) and
+    `area` (the name of a neighbourhood) are of a desk alone.
+    """
+
+    team: str = ""
+    themes: tuple[str, ...] = ()
+    handling: str = ""
+    volume: int | None = None
+    lacks: tuple[str, ...] = ()
+    term: str = ""
+    call_back: str = ""
+    functions: tuple[str, ...] = ()
+    products: tuple[str, ...] = ()
+    area: str = ""
+    short: str = ""
+    """The short answer in plain words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,6 +212,10 @@ class AgentLayer:
     id: str
     blocks: tuple[Block, ...]
     private: tuple[str, ...] = ()
+    facts: DeskFacts = DeskFacts()
+    handled_by: str = ""
+    """Who handles it, and when that is open, on one line; `moments` says the same as `Block.moments`."""
+    moments: str = ""
 
 
 SPOKEN_ALPHABET = "2345678FGKLMQRXZ"
@@ -138,10 +226,12 @@ CODE_LENGTH = 6
 
 
 def wording_digest(answer: Answer) -> bytes:
-    """Fingerprint what everybody reads: the title and the blocks. Block `verantwoording` (check date, code) is left out."""
+    """Fingerprint what everybody reads: the title and the blocks. Left out are `verantwoording` (check date, code) and passing blocks."""
     told = [answer.kind, answer.id, answer.title]
+    if answer.lang != "nl":
+        told.append(answer.lang)
     for block in answer.blocks:
-        if block.id != "verantwoording":
+        if block.id != "verantwoording" and not block.passing:
             told += (block.id, block.title, *plain_bodies(block.bodies))
     return hashlib.sha256("\n".join(told).encode()).digest()
 
@@ -197,6 +287,8 @@ __all__ = [
     "Answer",
     "Block",
     "Body",
+    "DeskFacts",
+    "Foreign",
     "Inline",
     "Items",
     "Line",
@@ -206,6 +298,7 @@ __all__ = [
     "Place",
     "Strong",
     "Table",
+    "Version",
     "Words",
     "code_of",
     "plain",

@@ -60,6 +60,8 @@ class Catalogue:
         self._naming: dict[tuple[str, str], dict[str, list[Any]]] = {}
         self.short_words: dict[str, str] = {}
         """Short answers in plain words, by record key, as far as overviews have asked for them."""
+        self.spoken: dict[str, object] = {}
+        """How each language says things, as far as it was asked for."""
         self.entries = tuple(entries)
         self.by_kind: dict[str, dict[str, Any]] = defaultdict(dict)
         for entry in self.entries:
@@ -101,14 +103,13 @@ class Catalogue:
 
     @cached_property
     def offers_for(self) -> dict[str, list[tuple[Organisatie, Aanbod | None]]]:
-        """Who helps with each product: offers that name it, and organisations that the product names."""
+        """Who helps with each product: offers that name it, and organisations that the product names and that do not just lead to it."""
         helpers: dict[str, list[tuple[Organisatie, Aanbod | None]]] = defaultdict(list)
-        for organisatie in self.by_kind["organisatie"].values():
-            for aanbod in organisatie.aanbod:
-                for reference in aanbod.producten:
-                    helpers[reference.id].append((organisatie, aanbod))
+        for organisatie, aanbod in self._offers():
+            for reference in aanbod.producten:
+                helpers[reference.id].append((organisatie, aanbod))
         for product in self.by_kind["product"].values():
-            named = {organisatie.id for organisatie, _ in helpers[product.id]}
+            named = {organisatie.id for organisatie, _ in (*helpers[product.id], *self.guides_for.get(product.id, []))}
             helpers[product.id].extend((record, None) for record in self.found(product.organisaties) if record.id not in named)
         return helpers
 
@@ -124,6 +125,27 @@ class Catalogue:
         return helped
 
     @cached_property
+    def guides_for(self) -> dict[str, list[tuple[Organisatie, Aanbod]]]:
+        """Who leads people to each product without being that help itself (toeleiders)."""
+        guides: dict[str, list[tuple[Organisatie, Aanbod]]] = defaultdict(list)
+        for organisatie, aanbod in self._offers():
+            for reference in aanbod.wijst_de_weg_naar:
+                guides[reference.id].append((organisatie, aanbod))
+        return guides
+
+    @cached_property
+    def referred_by(self) -> dict[str, list[tuple[Organisatie, Aanbod]]]:
+        """What each referrer (verwijzer) refers to, by the word in small letters that offers have for them: `huisarts`."""
+        referred: dict[str, list[tuple[Organisatie, Aanbod]]] = defaultdict(list)
+        for organisatie, aanbod in self._offers():
+            for word in dict.fromkeys(word.casefold() for word in aanbod.verwijzers):
+                referred[word].append((organisatie, aanbod))
+        return referred
+
+    def _offers(self) -> Iterable[tuple[Organisatie, Aanbod]]:
+        return ((organisatie, aanbod) for organisatie in self.by_kind["organisatie"].values() for aanbod in organisatie.aanbod)
+
+    @cached_property
     def related(self) -> dict[tuple[str, str], list[Any]]:
         """Records of one kind that name each other, both ways."""
         links: dict[tuple[str, str], dict[str, Any]] = defaultdict(dict)
@@ -134,6 +156,23 @@ class Catalogue:
                     links[kind, other.id].setdefault(record.id, record)
         return {key: list(others.values()) for key, others in links.items()}
 
+    def themes_of(self, record: Any) -> list[Any]:  # noqa: ANN401 - any record with themes
+        """Give the themes of a record: its own, or those of the products, or else the organisations, that it belongs to."""
+        if hasattr(record, "themas"):
+            return self.found(record.themas)
+        owners = self.found(record.producten) or self.found(record.organisaties)
+        return list({thema.id: thema for owner in owners for thema in self.found(owner.themas)}.values())
+
+    def of_theme(self, kind: str) -> dict[str, list[Any]]:
+        """Give the records of `kind` by the ids of their themes (see `themes_of`)."""
+        if (kind, "thema") not in self._naming:
+            named: dict[str, list[Any]] = defaultdict(list)
+            for record in self.by_kind[kind].values():
+                for thema in self.themes_of(record):
+                    named[thema.id].append(record)
+            self._naming[kind, "thema"] = named
+        return self._naming[kind, "thema"]
+
     @cached_property
     def desks_for(self) -> dict[str, list[Any]]:
         """The desks where each product is dealt with."""
@@ -142,6 +181,14 @@ class Catalogue:
             for reference in loket.producten:
                 desks[reference.id].append(loket)
         return desks
+
+    def guiding_desks(self, product: str) -> list[Any]:
+        """Give the desks that lead to a product, since people find out there what they need.
+
+        Only where others help with it: else the desk gives it itself.
+        """
+        helped = self.offers_for.get(product) or self.guides_for.get(product)
+        return [desk for desk in self.desks_for.get(product, []) if helped and "vraagverheldering" in desk.functies]
 
 
 def _published(record: object, peildatum: dt.date) -> bool:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from generator import rules
 from generator.catalogue import Catalogue, read_all
-from generator.problems import Problems, shown_in_source
+from generator.huisstijl import OWN, house_style
+from generator.problems import Problem, Problems, shown_in_source
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -30,7 +31,13 @@ def read_and_check(root: Path, peildatum: dt.date, entries: list[Entry] | None =
     problems = Problems(problem for entry in entries for problem in entry.problems)
     catalogue = Catalogue(entries, peildatum)
     problems.extend(shown_in_source(problem, source_text(root / problem.position.file)) for problem in rules.check(catalogue))
+    problems.extend(_house_style(root / "theme/assets"))
     return Checked(catalogue, problems)
+
+
+def _house_style(assets: Path) -> tuple[Problem, ...]:
+    """Check the colours of a project that has a theme of its own."""
+    return house_style(assets).problems if (assets / OWN).is_file() else ()
 
 
 def source_text(path: Path) -> str:

@@ -1,72 +1,24 @@
-"""The command line: `antwoordkaart check`, `build`, `verify`, `schema`, `zoek`."""
+"""The command line: `antwoordkaart check`, `build`, `verify`, `schema`, `zoek`, `importeer`, `controlebrief` and the reports."""
 
 from __future__ import annotations
 
-import contextlib
 import datetime as dt
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from generator import __version__, report
 from generator.checking import read_and_check
-from generator.dates import parse_date
+from generator.cli_options import peildatum_option, root_option
 from generator.problems import Level
+from generator.progress import bars
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
+    from generator.catalogue import Catalogue
     from generator.problems import Problems
-
-
-def _today() -> dt.date:
-    return dt.date.today()  # noqa: DTZ011 - the editor's own calendar day
-
-
-class PeildatumType(click.ParamType[dt.date]):
-    """An ISO date on the command line."""
-
-    name = "jjjj-mm-dd"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:
-        """Read the date, or fail with the repair."""
-        if isinstance(value, dt.date):
-            return value
-        date = parse_date(str(value))
-        if date is None:
-            self.fail(f"'{value}' is geen datum; schrijf jaar-maand-dag, bijvoorbeeld 2027-01-01", param, ctx)
-        return date
-
-
-peildatum_option = click.option(
-    "--peildatum", type=PeildatumType(), default=_today, show_default="vandaag", help="De dag waarvoor de site spreekt."
-)
-root_option = click.option(
-    "-C", "--map", "root", type=click.Path(path_type=Path, exists=True, file_okay=False), default=".", help="De map van het project."
-)
-
-
-@contextlib.contextmanager
-def bars() -> Iterator[Callable[[str, int], contextlib.AbstractContextManager[Callable[[], None]]]]:
-    """Show a progress bar per station of the build, on the error stream; plain lines where that is no terminal."""
-    from rich.console import Console  # noqa: PLC0415 - only the build shows progress
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn  # noqa: PLC0415
-
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    console = Console(stderr=True)
-    with Progress(*columns, console=console, disable=not console.is_terminal) as progress:
-
-        @contextlib.contextmanager
-        def station(name: str, steps: int) -> Iterator[Callable[[], None]]:
-            task = progress.add_task(name, total=steps)
-            if not console.is_terminal:
-                click.echo(f"{name} …", err=True)
-            yield lambda: progress.advance(task)
-
-        yield station
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
@@ -197,16 +149,166 @@ def schema(root: Path, *, controleer: bool) -> None:
 @click.argument("woorden", nargs=-1, required=True)
 def zoek(root: Path, peildatum: dt.date, woorden: tuple[str, ...]) -> None:
     """Laat zien welke antwoorden een bezoeker vindt met deze WOORDEN."""
-    from generator.channels.search import document  # noqa: PLC0415 - only this command searches
-    from generator.finding import find  # noqa: PLC0415
-    from generator.wording.compose import compose  # noqa: PLC0415
+    from generator.finding import MOST, finder_of  # noqa: PLC0415 - only this command searches
 
     checked = read_and_check(root.resolve(), peildatum)
     if checked.problems.stop_the_build:
         show(checked.problems)
         sys.exit(1)
-    found = find([document(answer) for answer in compose(checked.catalogue)], " ".join(woorden))
-    for number, one in enumerate(found, 1):
-        click.echo(f"{number:2}. {one['titel']} ({one['record']})")
-    if not found:
+    finder = finder_of(checked.catalogue)
+    results = finder.results(" ".join(woorden))
+    for need in results.urgent:
+        numbers = ", ".join(f"{name} {number}" for name, number, *_ in need["bellen"])
+        click.echo(f" !  {need['naam']} {numbers}")
+    for number, record in enumerate(results.records[:MOST], 1):
+        click.echo(f"{number:2}. {finder.titles[record]} ({record})")
+    if not results.records:
         click.echo("Niets gevonden. Staat dit woord bij de trefwoorden van het record?")
+
+
+@main.group()
+def importeer() -> None:
+    """Lees gegevens van anderen in als records."""
+
+
+@importeer.command()
+@click.argument("bron_pad", metavar="BRON", type=click.Path(path_type=Path, exists=True))
+@click.option("--naar", required=True, type=click.Path(path_type=Path, file_okay=False), help="De map voor de records: sociale_kaart.")
+@click.option("--rapport", type=click.Path(path_type=Path, file_okay=False), default=".", help="De map voor het rapport.")
+@peildatum_option
+@click.option("--thema", "themas", multiple=True, help="Thema van elk record waarvan de bron er geen noemt. Mag vaker.")
+@click.option("--leefdomein", "leefdomeinen", multiple=True, help="Hetzelfde, voor leefdomeinen. Mag vaker.")
+@click.option("--werkgebied", default="", help="Hetzelfde, voor het werkgebied: wijk, gemeente, regio of landelijk.")
+@click.option("--soort", default="", help="Hetzelfde, voor de soort organisatie.")
+@click.option("--toegang", default="", help="Hetzelfde, voor de toegang: vrij, aanmelden, verwijzing of indicatie.")
+@click.option("--eigenaar", default="", help="Hetzelfde, voor het team dat over de tekst gaat.")
+@click.option("--bron", default="", help="Waar de gegevens vandaan komen. Anders: de naam van het bestand.")
+@click.option("--gecontroleerd-op", default="", help="Wanneer u alles nakeek. Anders: de dag die de bron noemt.")
+@click.option("--landnummer", default="", help="Landnummer van telefoonnummers die niet Nederlands zijn, zonder plus: 32.")
+def hsds(bron_pad: Path, naar: Path, rapport: Path, **chosen: Any) -> None:  # noqa: ANN401 - one for each field of Choices
+    """Lees een sociale kaart in HSDS in: een map of zip met CSV-tabellen, of JSON van een HSDS-API. Bestaande bestanden blijven."""
+    from generator.hsds.importing import import_hsds  # noqa: PLC0415 - only this command needs it
+    from generator.hsds.taken.reading import NotHsdsError  # noqa: PLC0415
+    from generator.hsds.taken.report import write_report  # noqa: PLC0415
+    from generator.hsds.taken.taking import Choices  # noqa: PLC0415
+
+    chosen["bron"] = chosen["bron"] or f"Ingelezen uit HSDS ({bron_pad.resolve().name})"
+    try:
+        done = import_hsds(bron_pad, naar, Choices(**chosen))
+    except NotHsdsError as error:
+        click.echo(f"fout: {error}", err=True)
+        sys.exit(1)
+    for name, (there, arrived) in done.counts.items():
+        click.echo(f"{name}: {there} in de bron, {arrived} in de records")
+    kept = f"; {len(done.kept)} waren er al en zijn niet aangeraakt" if done.kept else ""
+    click.echo(f"{len(done.written)} bestanden geschreven in {naar}{kept}.")
+    click.echo(f"Wat niet overkwam, staat in {write_report(done, rapport)[0]}. Kijk daarna alles na: antwoordkaart check")
+
+
+@main.command()
+@root_option
+@peildatum_option
+@click.option("--formaat", type=click.Choice(["tekst", "json", "dot", "mermaid"]), default="tekst", help="Lezen, rekenen of tekenen.")
+@click.option("--bij", default="", metavar="RECORD", help="Alleen van en naar dit record: product:paspoort.")
+def verwijzingen(root: Path, peildatum: dt.date, formaat: str, bij: str) -> None:
+    """Laat zien wie naar wie verwijst, en wie naar elk product leidt of verwijst."""
+    from generator.referral_report import FORMS, referrals_of  # noqa: PLC0415 - only this command shows the graph
+
+    click.echo(FORMS[formaat](referrals_of(_sound_catalogue(root, peildatum), bij)))
+
+
+@main.command()
+@root_option
+@peildatum_option
+@click.option("--naar", required=True, type=click.Path(path_type=Path, file_okay=False), help="De map waar het verslag in komt.")
+def dekking(root: Path, peildatum: dt.date, naar: Path) -> None:
+    """Schrijf waar de sociale kaart hulp heeft en waar niet: per leefdomein, wijk, doelgroep en taal."""
+    from generator.coverage import coverage_of  # noqa: PLC0415 - only this command reckons it out
+    from generator.coverage_report import summary, write_report  # noqa: PLC0415
+
+    coverage = coverage_of(_sound_catalogue(root, peildatum))
+    for path in write_report(coverage, peildatum, root.resolve() / "theme/reports", naar):
+        click.echo(f"{path} is gemaakt")
+    click.echo(summary(coverage))
+
+
+@main.command()
+@root_option
+@peildatum_option
+def loketten(root: Path, peildatum: dt.date) -> None:
+    """Laat zien welk loket wat doet: functies en producten zonder loket, en wat meer loketten doen."""
+    from generator.desk.matrix import as_text, matrix_of  # noqa: PLC0415 - only this command reckons it out
+    from generator.edition import make_edition  # noqa: PLC0415
+
+    click.echo(as_text(matrix_of(make_edition(_sound_catalogue(root, peildatum)).desk_records)))
+
+
+@main.command("publiceer-controle")
+@click.argument("site", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.option("--doel", type=click.Choice(["publiek", "medewerkers"]), required=True, help="Waar deze map heen gaat.")
+def publishing_check(site: Path, doel: str) -> None:
+    """Kijk voor het publiceren of de map SITE op dit doel mag staan. Stopt met code 1 als dat niet mag."""
+    from generator.channels.site import AGENTS, PUBLIC  # noqa: PLC0415 - only this command needs them
+    from generator.publishing import mistakes  # noqa: PLC0415
+
+    found = mistakes(site, PUBLIC if doel == "publiek" else AGENTS)
+    for mistake in found:
+        click.echo(f"fout: {mistake}", err=True)
+    if found:
+        click.echo(f"Publiceer {site} niet op het doel '{doel}'.", err=True)
+        sys.exit(1)
+    click.echo(f"{site} mag naar het doel '{doel}'.")
+
+
+@main.command()
+@root_option
+@peildatum_option
+@click.argument("lijst", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+def upl(root: Path, peildatum: dt.date, lijst: Path) -> None:
+    """Vergelijk de producten met de Uniforme Productnamenlijst: LIJST is het bestand UPL-actueel.csv van standaarden.overheid.nl."""
+    from generator.upl_report import NotTheListError, as_text, compare, read_list  # noqa: PLC0415 - only this command needs it
+
+    try:
+        official = read_list(lijst)
+    except NotTheListError as error:
+        click.echo(f"fout: {lijst} is niet de productnamenlijst; deze kolommen ontbreken: {error}", err=True)
+        sys.exit(1)
+    report = compare(_sound_catalogue(root, peildatum), official)
+    click.echo(as_text(report))
+    sys.exit(1 if report.wrong else 0)
+
+
+@main.command()
+@root_option
+@peildatum_option
+@click.argument("organisaties", nargs=-1, metavar="[ORGANISATIE]...")
+@click.option("--alles-verlopen", is_flag=True, help="Schrijf aan elke organisatie die weer nagekeken moet worden.")
+@click.option("--uit", type=click.Path(path_type=Path, file_okay=False), help="De map voor de brieven. Anders komen ze op het scherm.")
+def controlebrief(root: Path, peildatum: dt.date, organisaties: tuple[str, ...], uit: Path | None, *, alles_verlopen: bool) -> None:
+    """Schrijf aan ORGANISATIE wat er over haar op de site staat, en vraag of dat klopt."""
+    from generator.check_letters import NoSuchOrganisationError, all_overdue, letters, save  # noqa: PLC0415 - only this command writes
+
+    if not organisaties and not alles_verlopen:
+        msg = "Noem een organisatie, of kies --alles-verlopen."
+        raise click.UsageError(msg)
+    catalogue = _sound_catalogue(root, peildatum)
+    try:
+        written = letters(catalogue, dict.fromkeys([*organisaties, *(all_overdue(catalogue) if alles_verlopen else [])]))
+    except NoSuchOrganisationError as error:
+        click.echo(f"fout: {error}", err=True)
+        sys.exit(1)
+    if uit is None:
+        click.echo("\n\f\n".join(written.values()), nl=False)
+    else:
+        for path in save(written, uit):
+            click.echo(f"{path} is gemaakt")
+    click.echo("1 brief" if len(written) == 1 else f"{len(written)} brieven", err=True)
+
+
+def _sound_catalogue(root: Path, peildatum: dt.date) -> Catalogue:
+    """Read and check everything; stop where a mistake would make a report untrue."""
+    checked = read_and_check(root.resolve(), peildatum)
+    if checked.problems.stop_the_build:
+        show(checked.problems)
+        sys.exit(1)
+    return checked.catalogue

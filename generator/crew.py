@@ -11,7 +11,7 @@ import multiprocessing
 import os
 import pickle
 import shutil
-from typing import TYPE_CHECKING, Any, Self, cast
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from generator import rules
 from generator.answer import code_of, wording_digest
@@ -21,76 +21,103 @@ from generator.edition import make, site_of
 from generator.problems import shown_in_source
 from generator.records import COLLECTIONS, read_entry
 from generator.records.light import light_entry
-from generator.wording.compose import answered, layer, with_code, word
+from generator.wording.compose import answered, code_name, layer, with_code, word
+from generator.words import DUTCH
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from multiprocessing.connection import Connection
     from pathlib import Path
 
+    from generator.channels.site import Site
     from generator.edition import Made, SiteSpec
     from generator.problems import Problem
+    from generator.records import Stamp
+    from generator.wording.compose import Asked
 
     Source = tuple[str, str]
     """A kind and a path."""
 
+    Light = dict[str, bytes]
+    """Light entries by path, each pickled."""
+
+    Meanwhile = TypeVar("Meanwhile")
+
 WORTH_SHARING = 500
 """Files; for fewer, starting a process costs more than it saves."""
 
+LESS_FOR_THE_FIRST = 0.97
+"""How much of an equal part the first process takes, since it also makes the overviews."""
 
-MANY = ("product", "organisatie")
+
+MANY = ("product", "organisatie", "vraag")
 """Kinds of which there are many; the others are few, and everybody needs them whole."""
 
+RETELLING = ("keuzehulp",)
+"""Kinds whose answers tell the short answers of other records."""
 
-TOPS = [top for collection in COLLECTIONS.values() if collection.api for top in (str(collection.path), f"api/v1/{collection.api}")]
-"""The folders of a site that the files of records go in."""
+
+def folders_of(asked: Iterable[Asked | Made]) -> list[str]:
+    """List the folders of a site that the files of answers go in: one for the pages and one for the data, per kind and language."""
+    named = {(one.kind, "" if one.lang == DUTCH else f"{one.lang}/") for one in asked}
+    tops = ((f"{lang}{COLLECTIONS[kind].path}", f"api/v1/{lang}{COLLECTIONS[kind].api}") for kind, lang in named)
+    return sorted(folder for both in tops for folder in both)
 
 
 class Share:
     """One process's part of the records."""
 
-    def __init__(self, root: Path, sources: Iterable[Source]) -> None:
-        """Read the `sources` of this share."""
+    def __init__(self, root: Path, sources: Iterable[Source], also: tuple[str, ...] = ()) -> None:
+        """Read the `sources` of this share; it makes the answers of the kinds `also` too, whoever read them."""
         self.root = root
+        self.also = also
         self.entries = [read_entry(root, kind, path) for kind, path in sources]
         self.catalogue: Catalogue
 
-    def light(self) -> list[bytes]:
+    def light(self) -> Light:
         """Give what others may know of this share: light entries, each pickled, for another process or for the ledger."""
-        return [pickle.dumps(light_entry(entry)) for entry in self.entries]
+        return {entry.path: pickle.dumps(light_entry(entry)) for entry in self.entries}
 
-    def check(self, everything: Iterable[bytes], peildatum: dt.date) -> list[Problem]:
+    def check(self, everything: Light, peildatum: dt.date) -> list[Problem]:
         """Take the light entries of all shares, and check what this share's records say about them."""
         own = {entry.path: entry for entry in self.entries}
-        entries = (pickle.loads(entry) for entry in everything)  # noqa: S301 - from our own processes
-        self.catalogue = Catalogue([own.get(entry.path, entry) for entry in entries], peildatum)
+        entries = (own.get(path) or pickle.loads(entry) for path, entry in everything.items())  # noqa: S301 - from our own processes
+        self.catalogue = Catalogue(entries, peildatum)
         found = rules.check_entries(self.entries, self.catalogue)
         return [shown_in_source(problem, source_text(self.root / problem.position.file)) for problem in found]
 
-    def make(self, spec: SiteSpec, codes: dict[str, str] | None = None, folder: Path | None = None) -> list[Made]:
-        """Make everything of this share's answers; with `folder` the files are written there, and do not travel.
+    def make(self, spec: SiteSpec, codes: dict[str, str] | None = None) -> list[Made]:
+        """Make everything of this share's answers; of those in `codes`, with these answer codes, where it is given."""
+        site = site_of(self.catalogue, spec)
+        made = (asked for asked in self._answered() if codes is None or asked.key in codes)
+        return [self._made(asked, site, codes) for asked in made]
 
-        `codes` are the answer codes by record key, where they are known; else each record takes its first choice.
-        """
+    def make_in(self, folder: Path, spec: SiteSpec) -> tuple[list[Made], dict[str, Stamp]]:
+        """Make everything of this share's answers, with the files written below `folder`; these do not travel, their stamps do."""
         site, made = site_of(self.catalogue, spec), []
-        for top in TOPS if folder is not None else ():
-            (cast("Path", folder) / top).mkdir(parents=True, exist_ok=True)
-        for kind, identifier in self._answered():
-            answer = word(self.catalogue, kind, identifier)
-            code = (codes or {}).get(answer.key) or code_of(wording_digest(answer))
-            one = make(with_code(answer, code), layer(self.catalogue, kind, identifier), site)
-            made.append(written(one, folder) if folder else one)
-        return made
+        stamps: dict[str, Stamp] = {}
+        for name in folders_of(self._answered()):
+            (folder / name).mkdir(parents=True, exist_ok=True)
+        for asked in self._answered():
+            one = self._made(asked, site, None)
+            stamps.update(written(one, folder))
+            made.append(one._replace(files={}))
+        return made, stamps
+
+    def _made(self, asked: Asked, site: Site, codes: dict[str, str] | None) -> Made:
+        answer = word(self.catalogue, asked)
+        code = codes[answer.key] if codes else code_of(wording_digest(answer))
+        return make(with_code(answer, code, code_name(self.catalogue, asked.lang)), layer(self.catalogue, asked.kind, asked.id), site)
 
     def digests(self) -> dict[str, bytes]:
         """Give the fingerprint of the wording of this share's answers, from which their codes are made."""
-        answers = (word(self.catalogue, kind, identifier) for kind, identifier in self._answered())
+        answers = (word(self.catalogue, asked) for asked in self._answered())
         return {answer.key: wording_digest(answer) for answer in answers}
 
-    def _answered(self) -> list[tuple[str, str]]:
+    def _answered(self) -> list[Asked]:
         own = {(entry.kind, entry.record.id) for entry in self.entries if entry.record is not None}
-        return [key for key in answered(self.catalogue) if key in own]
+        return [asked for asked in answered(self.catalogue) if asked.kind in self.also or (asked.kind, asked.id) in own]
 
 
 class Crew:
@@ -100,9 +127,11 @@ class Crew:
         """Divide `sources` and let everybody read."""
         size = _crew_size(len(sources))
         shared, single = [source for source in sources if source[0] in MANY], [source for source in sources if source[0] not in MANY]
-        part = -(-len(shared) // size)
-        self._helpers = [_start(root, shared[part * number : part * (number + 1)]) for number in range(1, size)]
-        self._first = Share(root, [*single, *shared[:part]])
+        first = int(len(shared) / size * LESS_FOR_THE_FIRST) if size > 1 else len(shared)
+        part = -(-(len(shared) - first) // max(1, size - 1))
+        self._helpers = [_start(root, shared[begin : begin + part]) for begin in range(first, len(shared), max(1, part))]
+        self._first = Share(root, [*single, *shared[:first]])
+        self._order = [path for _, path in sources]
 
     def __enter__(self) -> Self:
         """Start."""
@@ -115,33 +144,46 @@ class Crew:
             process.terminate()
             process.join()
 
-    def light(self) -> list[bytes]:
+    def light(self) -> Light:
         """Give the light entries of all shares, in the order of the sources."""
-        return [*self._first.light(), *(entry for _, connection in self._helpers for entry in _received(connection))]
-
-    def check(self, everything: list[bytes], peildatum: dt.date) -> list[Problem]:
-        """Let every share check its records among `everything`."""
+        found = self._first.light()
         for _, connection in self._helpers:
-            connection.send(("check", (everything, peildatum)))
+            found |= _received(connection)
+        return {path: found[path] for path in self._order}
+
+    def check(self, everything: Light, peildatum: dt.date) -> list[Problem]:
+        """Let every share check its records among `everything`."""
+        self._ask("check", everything, peildatum)
         found = self._first.check(everything, peildatum)
         return [*found, *(problem for _, connection in self._helpers for problem in _received(connection))]
 
-    def make(self, spec: SiteSpec, folder: Path | None) -> list[Made]:
-        """Let every share make its answers, and write their files into `folder` where one is given.
+    def make(self, spec: SiteSpec, codes: dict[str, str] | None = None) -> list[Made]:
+        """Let every share make its answers: all, or only those in `codes`."""
+        self._ask("make", spec, codes)
+        made = self._first.make(spec, codes)
+        return [*made, *(one for _, connection in self._helpers for one in _received(connection))]
+
+    def make_in(self, folder: Path, spec: SiteSpec, meanwhile: Callable[[], Meanwhile]) -> tuple[list[Made], dict[str, Stamp], Meanwhile]:
+        """Let every share make its answers and write their files below `folder`; do `meanwhile` while others are still at it.
 
         Each writes in a folder of its own first: processes that make files in one folder wait for each other, three times as long.
         """
-        own = [folder and folder.with_name(f"{folder.name}-{number}") for number in range(len(self._helpers))]
-        for (_, connection), place in zip(self._helpers, own, strict=True):
-            if place:
-                shutil.rmtree(place, ignore_errors=True)  # of a build that was stopped
-            connection.send(("make", (spec, None, place)))
-        made = self._first.make(spec, None, folder)
-        for (_, connection), place in zip(self._helpers, own, strict=True):
-            made.extend(_received(connection))
-            if folder and place:
-                _merge(place, folder)
-        return made
+        places = [folder.with_name(f"{folder.name}-{number}") for number in range(len(self._helpers))]
+        for (_, connection), place in zip(self._helpers, places, strict=True):
+            shutil.rmtree(place, ignore_errors=True)  # of a build that was stopped
+            connection.send(("make_in", (place, spec)))
+        made, stamps = self._first.make_in(folder, spec)
+        done = meanwhile()
+        for (_, connection), place in zip(self._helpers, places, strict=True):
+            theirs, their_stamps = _received(connection)
+            made.extend(theirs)
+            stamps |= their_stamps
+            _merge(place, folder, folders_of(theirs))
+        return made, stamps, done
+
+    def _ask(self, task: str, *arguments: object) -> None:
+        for _, connection in self._helpers:
+            connection.send((task, arguments))
 
     @property
     def catalogue(self) -> Catalogue:
@@ -149,8 +191,8 @@ class Crew:
         return self._first.catalogue
 
 
-def written(made: Made, folder: Path) -> Made:
-    """Write the files of one answer below `folder`, and let go of them."""
+def written(made: Made, folder: Path) -> Iterator[tuple[str, Stamp]]:
+    """Write the files of one answer below `folder`; give the stamp of each."""
     for path, content in made.files.items():
         full = f"{folder}/{path}"
         if path.endswith("/index.html"):  # the first file of a record, in a folder of its own
@@ -159,17 +201,19 @@ def written(made: Made, folder: Path) -> Made:
         file = os.open(full, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
         try:
             os.write(file, content)
+            found = os.fstat(file)
         finally:
             os.close(file)
-    return made._replace(files={})
+        yield path, (found.st_size, found.st_mtime_ns)
 
 
-def _merge(place: Path, folder: Path) -> None:
-    """Move what another process made below `place` to `folder`, record by record."""
-    for top in TOPS:
-        for item in os.scandir(place / top):
-            os.rename(item.path, f"{folder}/{top}/{item.name}")  # noqa: PTH104 - a Path a record would take longer than its move
-    shutil.rmtree(place)
+def _merge(place: Path, folder: Path, names: list[str]) -> None:
+    """Move what another process made below `place`, in the folders of these `names`, to `folder`, record by record."""
+    for name in names:
+        (folder / name).mkdir(parents=True, exist_ok=True)
+        for item in os.scandir(place / name):
+            os.rename(item.path, f"{folder}/{name}/{item.name}")  # noqa: PTH104 - a Path a record would take longer than its move
+    shutil.rmtree(place, ignore_errors=True)  # without any answer of its own it made no folder
 
 
 def _crew_size(files: int) -> int:

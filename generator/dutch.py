@@ -1,4 +1,8 @@
-"""How search looks at Dutch words: folding, splitting into words, and stems. `theme/assets/search.js` does the same to a query."""
+"""How search looks at Dutch words: folding, splitting into words, stems, and how a word sounds.
+
+The browser folds, splits and sounds a word in the same way (`theme/assets/search.js`; a test compares both on thousands of words).
+It needs no stemmer: the index holds each word with its stems.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +13,77 @@ from functools import lru_cache
 import snowballstemmer
 
 _WORD = re.compile(r"[a-z0-9]+")
-_STEMMER = snowballstemmer.stemmer("dutch_porter")
+_PORTER, _KRAAIJ_POHLMANN = snowballstemmer.stemmer("dutch_porter"), snowballstemmer.stemmer("dutch")
+
+_SILENT = (
+    "aan al als ben bent bij daar dan dat de deze die dit doe doet door dus e een en er ff graag haar hare hem het hij hoe "
+    "hun iemand iets ik in is ja je jij jou jouw jullie kan kun kunnen kunt laat laten maar me mee meer men met mij mijn moet "
+    "moeten mag mogen mn n naar nog nou nu of om ons onze ook op over s t te toch tot tussen u uit uw van via voor waar "
+    "waarom waarop waarvoor wanneer want waren was wat we wel welke wie wij wil willen word wordt worden z ze zich zij zijn "
+    "zo zou zelf heb hebben heeft hebt had gaat gaan ga anders ander andere weer omdat terwijl gewoon eigenlijk steeds nodig"
+)
+
+STOP_WORDS = frozenset(_SILENT.split())
+"""Words that say nothing of what is asked. `niet`, `geen`, `zonder`, `kwijt` and the like are not among them: they change the question."""
+
+_FAINT = (
+    "krijg krijgt krijgen kreeg gekregen kom komt komen kwam gekomen haal haalt halen gehaald zit zitten zat staat staan sta stond "
+    "lig ligt liggen lag maak maakt maken gemaakt doen gedaan deed geef geeft geven gegeven neem neemt nemen genomen weet weten vind "
+    "vindt vinden zoek zoekt zoeken blijf blijft blijven denk zeg zegt gezegd durf hoef hoeft hoeven moest zet zetten gezet trek "
+    "helemaal gelijk meteen echt heel erg beter best goed terug nieuw nieuwe grote groot kleine klein beetje even vaak altijd soms "
+    "eruit erin eraf eraan erop ervan erbij daarvoor hiervoor ergens alles iedereen niemand achter na naast onder tegen langs vanaf "
+    "sinds tijdens rond kant manier keer hoeveel lang ver snel zoveel zulke veel vandaag morgen gisteren net allemaal toe buurt"
+)
+
+FAINT_WORDS = frozenset(_FAINT.split())
+"""Words that say little of what is asked: with others beside them they count less."""
+
+ALIKE = {
+    "kind": "kinderen kinds kindje kindjes kids",
+    "overlijd": "overlijden overleden overlijdt overleed overlijdens gestorven",
+    "verhuiz": "verhuizen verhuis verhuist verhuisd verhuisde verhuizing verhuizingen",
+    "trouw": "trouwen trouw getrouwd trouwt trouwde",
+    "scheid": "scheiden scheiding gescheiden scheidt",
+    "verlies": "verliezen verloren verlies verlies",
+    "steel": "stelen gestolen steelt",
+    "breek": "breken gebroken breekt",
+    "slaap": "slapen slaap slaapt",
+    "oud": "oude ouder",
+    "ouder": "ouders ouderen oudere",
+    "verloop": "verlopen verloopt verlopend",
+    "bekeur": "bekeuring bekeuringen bekeurd",
+    "stad": "stad steden stads",
+    "ei": "eieren ei",
+    "koop": "kopen koop koopt gekocht verkopen",
+    "huur": "huren huur huurt gehuurd",
+    "vraag": "vragen vraag gevraagd vraagt",
+    "geboor": "geboorte geboren",
+    "nederland": "nederland",
+    "nederlander": "nederlander nederlanders nederlandse nederlands",
+    "hulp": "hulp helpen helpt geholpen help",
+    "schrijf": "schrijven schrijf geschreven",
+}
+"""Forms that both stemmers keep apart, or throw together with another word: the stem that they get instead, and the forms."""
+
+_STEMS = {form: stem for stem, forms in ALIKE.items() for form in forms.split()}
+
+_SOUNDS = (
+    (re.compile("ij|ei|ey|y"), "y"),
+    (re.compile("ou|auw|ouw"), "au"),
+    (re.compile("ph"), "f"),
+    (re.compile("th"), "t"),
+    (re.compile("sch(?=e?$)"), "s"),
+    (re.compile("ch"), "g"),
+    (re.compile("ck|q"), "k"),
+    (re.compile("c(?=[eiy])"), "s"),
+    (re.compile("c"), "k"),
+    (re.compile("x"), "ks"),
+    (re.compile("z"), "s"),
+    (re.compile("v"), "f"),
+    (re.compile("dt$|d$"), "t"),
+    (re.compile(r"(.)\1+"), r"\1"),
+)
+"""Spellings that sound the same to whoever types by ear, in the order in which they are replaced; a doubled letter counts once."""
 
 
 def fold(text: str) -> str:
@@ -28,9 +102,25 @@ def words_of(text: str) -> list[str]:
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
     """Give the stem of a folded word, after Snowball's Dutch (Porter) algorithm."""
-    return str(_STEMMER.stemWord(word))
+    return str(_PORTER.stemWord(word))
 
 
-def terms_of(text: str) -> list[str]:
-    """Give the terms that a text is found by: each word as it stands, and its stem where that differs."""
-    return [term for word in words_of(text) for term in dict.fromkeys((word, stem(word)))]
+@lru_cache(maxsize=200_000)
+def stems(word: str) -> tuple[str, str]:
+    """Give the stems of a folded word after both Dutch algorithms of Snowball: Porter's, and Kraaij and Pohlmann's.
+
+    Each breaks words that the other keeps together (Porter huis/huizen, the other schuld/schulden), so words with either stem in
+    common are forms of one word. What both get wrong stands in `ALIKE`. A word with a digit in it (`75`, `m2`) has no other forms.
+    """
+    if word in _STEMS:
+        return _STEMS[word], _STEMS[word]
+    if not word.isalpha():
+        return word, word
+    return stem(word), str(_KRAAIJ_POHLMANN.stemWord(word))
+
+
+def sound(word: str) -> str:
+    """Give a word as it sounds: `rijbewijz` and `reibeweis` both become `rybewys`."""
+    for spelled, sounds in _SOUNDS:
+        word = spelled.sub(sounds, word)
+    return word

@@ -1,50 +1,68 @@
-"""Searches the answers in Python, with the documents and terms that the browser has: so that an editor sees what a visitor would find."""
+"""Searches the answers in Python as the browser does, from the same files: so that an editor sees what a visitor would find."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from lunr.builder import Builder
-from lunr.query import Query
+import orjson
 
-from generator.channels.search import FIELDS, stems_of
-from generator.dutch import terms_of, words_of
+from generator.channels.search import files, sought
+from generator.search.first import preferred, urgent
+from generator.search.index import Index
+from generator.search.lists import lists_of
+from generator.search.question import understand
+from generator.search.ranking import find
+from generator.wording.compose import compose
+from generator.wording.phrases import speaking
+from generator.words import DUTCH
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Mapping
 
-    from lunr.index import Index
+    from generator.catalogue import Catalogue
 
-SHORTEST_BEGINNING, SHORTEST_MISTYPED = 3, 5
-"""Letters: a shorter word is not taken for the beginning of another, or for a typing error."""
-
-
-def find(documents: Iterable[dict[str, Any]], question: str, most: int = 10) -> list[dict[str, Any]]:
-    """Give the documents that answer `question`, best first: exact words count most, then stems, beginnings, and typing errors."""
-    by_record = {document["record"]: document for document in documents}
-    index = _index(by_record.values())
-    stems = {word: stem for document in by_record.values() for word, stem in stems_of(document).items()}
-    query = Query(list(FIELDS))
-    for word in words_of(question):
-        _ask(query, word, stems.get(word, ""), known=word in index.inverted_index)
-    return [by_record[result["ref"]] for result in index.query(query)[:most]] if query.clauses else []
+MOST = 10
+"""Results that are shown at first."""
 
 
-def _index(documents: Iterable[dict[str, Any]]) -> Index:
-    builder = Builder()
-    builder.ref("record")
-    for name, boost in FIELDS.items():
-        builder.field(name, boost=boost)
-    for document in documents:
-        builder.add({"record": document["record"], **{name: " ".join(terms_of(document.get(name, ""))) for name in FIELDS}})
-    return builder.build()
+class Results(NamedTuple):
+    """What a visitor sees: help for someone in danger, the answers, and what may have been meant."""
+
+    urgent: list[dict[str, Any]]
+    records: list[str]
+    meant: str
 
 
-def _ask(query: Query, word: str, stem: str, *, known: bool) -> None:
-    query.term(word, boost=10)
-    if stem:
-        query.term(stem, boost=6)
-    if len(word) >= SHORTEST_BEGINNING:
-        query.term(word, boost=2, wildcard=Query.WILDCARD_TRAILING)
-    if len(word) >= SHORTEST_MISTYPED and not known:
-        query.term(word, boost=3, edit_distance=1)
+class Finder:
+    """Search over the files of one site and language."""
+
+    def __init__(self, files: Mapping[str, bytes], folder: str = "zoeken/") -> None:
+        """Take the files of search, by path in the site."""
+        core = orjson.loads(files[f"{folder}kern.json"])
+        parts = {start: files[f"{folder}woorden/{start}.txt"].decode() for start in core["delen"]}
+        self.index = Index.of(core, parts)
+        count = -(-core["aantal"] // core["samen"])
+        self.documents: list[dict[str, Any]] = [
+            found for number in range(count) for found in orjson.loads(files[f"{folder}antwoorden/{number}.json"])
+        ]
+
+    @property
+    def titles(self) -> dict[str, str]:
+        """Give the title of every answer, by record."""
+        return {found["record"]: found["titel"] for found in self.documents}
+
+    def results(self, question: str) -> Results:
+        """Give what a visitor sees for `question`: what editors put first, and then what search finds."""
+        asked = understand(question, self.index)
+        needs = urgent(asked, self.index)
+        first = [number for need in needs for number in need["records"]] + preferred(asked, self.index)
+        numbers = list(dict.fromkeys([*first, *(hit.number for hit in find(question, self.index))]))
+        meant = " ".join(asked.corrected) if asked.corrected != asked.words else ""
+        return Results(needs, [self.documents[number]["record"] for number in numbers], meant)
+
+
+def finder_of(catalogue: Catalogue) -> Finder:
+    """Make what the public site searches in Dutch, from the records."""
+    lang = speaking(catalogue).lang
+    told = [sought(answer, lang) for answer in compose(catalogue) if answer.lang == DUTCH]
+    return Finder(files(told, lists_of(catalogue), DUTCH, [])[0])

@@ -6,6 +6,7 @@ It is only ever an optimisation: without it, or with another program, theme or d
 from __future__ import annotations
 
 import hashlib
+import multiprocessing
 import pickle
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,8 +15,9 @@ from typing import TYPE_CHECKING
 from generator.records import COLLECTIONS, Stamp, tree_stamps
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
+    from generator.channels.search import Written
     from generator.channels.site import Site
     from generator.edition import Made
 
@@ -37,6 +39,9 @@ class Ledger:
     """By record key, without the files."""
     overviews: dict[str, str]
     """Fingerprint of each overview, by path."""
+    search: dict[str, list[Written]] = field(default_factory=dict)
+    """What of search need not be counted again, by language, and `sought`: the digest of each of its files."""
+    sought: dict[str, bytes] = field(default_factory=dict)
     files: dict[str, Stamp] = field(default_factory=dict)
     """Every file of the site as it was left."""
 
@@ -75,6 +80,18 @@ def restamped(folder: Path, before: dict[str, Stamp], changed: Iterable[str]) ->
 
 def _stamps_of(place: Path) -> dict[str, Stamp]:
     return tree_stamps(place, f"{place.name}/") if place.is_dir() else {place.name: stamp(place)}
+
+
+def stands(ledger: Ledger, site: Path) -> Callable[[], bool]:
+    """Find out whether every file of `site` is as `ledger` left it: in a process of its own where that can be, while this one goes on."""
+    if "fork" not in multiprocessing.get_all_start_methods():
+        return lambda: tree_stamps(site) == ledger.files
+    context = multiprocessing.get_context("fork")
+    here, there = context.Pipe(duplex=False)
+    process = context.Process(target=lambda: there.send(tree_stamps(site) == ledger.files), daemon=True)
+    process.start()
+    there.close()
+    return here.recv
 
 
 def program_key(theme: Path, *parts: object) -> bytes:

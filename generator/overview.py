@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from generator.answer import Link
+    from generator.answer import Block, Line, Link, Version
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,8 @@ class Lead:
     link: Link
     text: str = ""
     record: str = ""
+    reach: tuple[Line, ...] = ()
+    """How to call or visit who is found there, one way a line: for paper, which has no links."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +31,35 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """One thing to do: when, what, and the pages where it is done."""
+
+    when: Line
+    what: Line
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A group of choices in the finder: the name of the field, its legend, and the choices, each a value and its words."""
+
+    id: str
+    title: str
+    options: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A neighbourhood that the finder can measure from: its postcodes (of four and of six characters), each with latitude and longitude."""
+
+    id: str
+    name: str
+    postcodes: tuple[tuple[str, float, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Overview:
-    """A page of leads. `path` is its folder in the site; `template` says what stands around the sections."""
+    """A page of leads. `path` is its folder in the site; `template` says what stands around the sections; `others` are its translations."""
 
     path: str
     title: str
@@ -38,6 +67,19 @@ class Overview:
     sections: tuple[Section, ...]
     template: str = "overview"
     trail: tuple[Link, ...] = ()
+    lang: str = "nl"
+    rtl: bool = False
+    others: tuple[Version, ...] = ()
+    notices: tuple[Block, ...] = ()
+    """What everybody must know now."""
+    sensitive: bool = False
+    printed: bool = False
+    """There is a flyer of it, beside the page and named after its folder."""
+    steps: tuple[Step, ...] = ()
+    """What to do, in order of time."""
+    filters: tuple[Filter, ...] = ()
+    """What the finder can filter by, and `areas`: where it can measure from."""
+    areas: tuple[Area, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +89,4 @@ class Redirect:
     path: str
     target: str
     title: str
+    lang: str = "nl"

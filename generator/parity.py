@@ -6,56 +6,57 @@ The comparison knows the Answer's data classes and the files on disk, and nothin
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+import re
+import unicodedata
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator import readback
-from generator.answer import AgentLayer, Answer, Block, Items, Link, Pairs, Paragraph, plain_bodies
-from generator.dates import in_words
+from generator.answer import Items, Link, plain, plain_bodies
+from generator.drawn import differing_drawings
+from generator.found import in_finder
+from generator.in_calendar import in_calendar
+from generator.paper import Printed, on_paper
 from generator.readback import Reading, normal
+from generator.said import Difference, block_words
+from generator.said_in_copies import in_copies
+from generator.said_in_steps import differing_steps
+from generator.said_of_changes import in_changes
+from generator.words import DUTCH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from generator.answer import Body, Line
+    from generator.answer import AgentLayer, Answer, Block
+
+_WORD = re.compile(r"[a-z0-9]+")
+
+MOST_ACTIONS = 2
+"""Links under a search result."""
+
+__all__ = ["Difference", "Printed", "block_words", "verify"]
+
+OVERVIEWS = ("letter", "thema")
+"""Folders beside those of the records that hold overviews."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Difference:
-    """One place where a channel does not say what the Answer says."""
-
-    record: str
-    block: str
-    channel: str
-    expected: str
-    found: str
-
-    def __str__(self) -> str:
-        """Tell it in Dutch, with only the words around the first difference."""
-        expected, found = _around(self.expected, self.found)
-        return f"{self.record}, blok '{self.block}', kanaal {self.channel}: het antwoord zegt “{expected}”, hier staat “{found}”"
-
-
-def _around(expected: str, found: str, words: int = 6) -> tuple[str, str]:
-    left, right = expected.split(), found.split()
-    same = next((index for index, pair in enumerate(zip(left, right, strict=False)) if pair[0] != pair[1]), min(len(left), len(right)))
-    begin = max(0, same - words)
-    return tuple(("… " if begin else "") + " ".join(side[begin : same + words]) or "(niets)" for side in (left, right))  # type: ignore[return-value]
-
-
-def verify(answers: Iterable[Answer], layers: Mapping[str, AgentLayer], sites: Mapping[str, Path], *, url: str) -> list[Difference]:
-    """Compare every built file in `sites` (`publiek`, `kcc`: their folders) with its Answer; no difference means proven the same.
-
-    `url` is where the public site will stand, as flyers print it.
-    """
+def verify(answers: Iterable[Answer], layers: Mapping[str, AgentLayer], sites: Mapping[str, Path], *, printed: Printed) -> list[Difference]:
+    """Compare every built file in `sites` (`publiek`, `kcc`: their folders) with its Answer; no difference means proven the same."""
     told = sorted(answers, key=lambda answer: answer.key)
     differences: list[Difference] = []
     for channel, folder in sites.items():
         for answer in told:
-            differences.extend(_record(answer, layers.get(answer.key) if channel == "kcc" else None, folder, channel))
-            differences.extend(_flyer(answer, folder, channel, url))
+            layer = layers.get(answer.key) if channel == "kcc" else None
+            differences.extend(_record(answer, layer, folder, channel))
+            if answer.kind == "keuzehulp":
+                differences.extend(differing_steps(answer, layer, folder, channel))
         differences.extend(_shared(told, layers if channel == "kcc" else {}, folder, channel))
+        if channel == "kcc":
+            differences.extend(in_changes(told, layers, folder))
+    differences.extend(on_paper(told, printed, sites))
+    if not differences and "kcc" in sites:  # a copy is compared with its file, so first the files must be right
+        differences.extend(in_copies(sites["kcc"]))
     return sorted(differences)
 
 
@@ -64,6 +65,9 @@ def _record(answer: Answer, layer: AgentLayer | None, folder: Path, channel: str
     yield from _file(answer, layer, page / "index.html", place + "pagina")
     yield from _file(answer, None, page / "index.md", place + "markdown")
     yield from _file(answer, None, folder / f"api/v1/{answer.api_path}.json", place + "json")
+    yield from in_calendar(answer, folder, place + "agenda")
+    if answer.kind == "organisatie":
+        yield from differing_drawings(answer, page / "index.html", place + "tekening")
 
 
 def _file(answer: Answer, layer: AgentLayer | None, path: Path, channel: str) -> Iterator[Difference]:
@@ -99,54 +103,31 @@ def _compare(answer: Answer, blocks: tuple[Block, ...], reading: Reading, channe
         yield Difference(answer.key, "(volgorde)", channel, " ".join(wanted), " ".join(order))
 
 
-def _flyer(answer: Answer, folder: Path, channel: str, url: str) -> Iterator[Difference]:
-    """Compare a flyer as one stream of letters: how lines break on paper says nothing about the words."""
-    path, name = folder / answer.path[1:] / f"{answer.id}.pdf", f"{channel} folder"
-    found, foot = readback.read_flyer(path) if path.is_file() else ("", "")
-    stream, at = "".join(found.split()), 0
-    for identifier, expected in _flyer_words(answer, url):
-        letters = "".join(expected.split())
-        if stream[at : at + len(letters)] != letters:
-            yield Difference(answer.key, identifier, name, expected, _words_from(found, at, len(letters)))
-            return
-        at += len(letters)
-    if stream[at:]:
-        yield Difference(answer.key, "(na het einde)", name, "", _words_from(found, at, len(stream)))
-    stamp = f"Antwoordcode {answer.code} · geldig op {in_words(answer.peildatum)}"
-    if "".join(stamp.split()) not in "".join(foot.split()):
-        yield Difference(answer.key, "(voet)", name, stamp, foot)
-
-
-def _flyer_words(answer: Answer, url: str) -> Iterator[tuple[str, str]]:
-    first, *rest = answer.blocks
-    yield "(titel)", f"{answer.label} {answer.title}"
-    yield first.id, block_words(first, on_paper=True)
-    yield "(adres)", f"Lees dit op internet: {url.removeprefix('https://').rstrip('/')}{answer.path}"
-    yield from ((block.id, block_words(block, on_paper=True)) for block in rest)
-
-
-def _words_from(text: str, at: int, length: int) -> str:
-    """Give the words of `text` from its `at`th letter on, not counting white space."""
-    letters = 0
-    for index, letter in enumerate(text):
-        if letters == at and not letter.isspace():
-            return normal(text[index : index + length + length // 4])
-        letters += not letter.isspace()
-    return ""
-
-
 def _shared(answers: list[Answer], layers: Mapping[str, AgentLayer], folder: Path, channel: str) -> Iterator[Difference]:
+    for lang in sorted({answer.lang for answer in answers}):
+        own = {answer.record: answer for answer in answers if answer.lang == lang}
+        top, place = ("", channel) if lang == DUTCH else (f"{lang}/", f"{channel} {lang}")
+        sought = {record: _sought(answer, layers.get(answer.key)) for record, answer in own.items()}
+        yield from _search(sought, folder / top / "zoeken", place)
+        for listing in sorted({answer.api_path.rpartition("/")[0] for answer in own.values()}):
+            yield from _listing(own, folder / f"api/v1/{listing}.json", place)
+    yield from _leads(answers, folder, channel)
+    yield from in_finder(answers, folder, channel)
+    yield from _strangers(answers, folder, channel)
+
+
+def _leads(answers: list[Answer], folder: Path, channel: str) -> Iterator[Difference]:
+    """Compare every lead of every overview with the answer that it leads to: that in the language of the page, or else the Dutch."""
     by_key = {answer.key: answer for answer in answers}
-    yield from _search({answer.key: _sought(answer, layers.get(answer.key)) for answer in answers}, folder, channel)
-    for listing in sorted({answer.api_path.split("/", maxsplit=1)[0] for answer in answers}):
-        yield from _listing(by_key, folder / f"api/v1/{listing}.json", channel)
+    langs = {answer.lang for answer in answers} - {DUTCH}
     for page in sorted(folder.rglob("index.html")):
+        first = page.relative_to(folder).parts[0]
         for record, title, text in readback.read_leads(page):
-            if (answer := by_key.get(record)) is not None:
+            answer = by_key.get(f"{record}:{first}" if first in langs else record) or by_key.get(record)
+            if answer is not None:
                 expected, found = f"{answer.title} {normal(answer.summary)}", f"{title} {text or normal(answer.summary)}"
                 if found != expected:
                     yield Difference(record, "(overzicht)", f"{channel} {_name_of(page, folder)}", expected, f"{title} {text}".strip())
-    yield from _strangers(by_key, folder, channel)
 
 
 def _name_of(page: Path, folder: Path) -> str:
@@ -155,77 +136,66 @@ def _name_of(page: Path, folder: Path) -> str:
 
 
 def _sought(answer: Answer, layer: AgentLayer | None) -> dict[str, str]:
-    """Give what the search document of `answer` has to say; `kcc` with the agents' `layer` only."""
-    kcc = " ".join(line for block in layer.blocks for line in plain_bodies(block.bodies)) if layer else ""
-    words = ", ".join(answer.keywords)
-    return {"titel": answer.title, "kort": answer.summary, "woorden": words, "code": answer.code, "pad": answer.path[1:], "kcc": kcc}
+    """Give what search has to show of `answer`, and every word that it may be found by; those of the `layer` for agents only."""
+    links = (part for block in answer.blocks if block.id == "acties" for part in _links(block))
+    acts = " ".join(f"{link.text} {link.target}" for link in islice(links, MOST_ACTIONS))
+    shown = (answer.title, answer.summary, *answer.keywords)
+    blocks = (*answer.blocks, *(layer.blocks if layer else ()))
+    lines = [line for block in blocks for line in (block.title, *plain_bodies(block.bodies))]
+    told = {"titel": answer.title, "kort": answer.summary, "code": answer.code, "pad": answer.path[1:], "acties": acts}
+    told["loket"] = layer.handled_by if layer else ""
+    return told | {"woorden": " ".join(shown), "meer": " ".join([*shown, *lines, answer.code])}
 
 
-def _search(sought: Mapping[str, dict[str, str]], folder: Path, channel: str) -> Iterator[Difference]:
-    documents = readback.read_search(folder / "zoeken/documenten.json")
+def _sought_words(text: str) -> set[str]:
+    """Split a text into words as search does; a word with a hyphen is also one word without it."""
+    plain_text = "".join(letter for letter in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(letter))
+    pieces = [(_WORD.findall(piece), "-" in piece) for piece in plain_text.split()]
+    return {word for parts, whole in pieces for word in (*parts, *(["".join(parts)] if whole and parts else []))}
+
+
+def _links(block: Block) -> Iterator[Link]:
+    lines = (line for body in block.bodies if isinstance(body, Items) for line in body.lines)
+    return (part for line in lines for part in line if isinstance(part, Link) and plain(line) == part.text)
+
+
+def _search(sought: Mapping[str, dict[str, str]], path: Path, channel: str) -> Iterator[Difference]:
+    documents = readback.read_search(path)
     for key in sorted(sought.keys() | documents.keys()):
         expected, found = sought.get(key, {}), documents.get(key, {})
-        for field in ("titel", "kort", "woorden", "code", "pad", "kcc"):
+        for field in ("titel", "kort", "code", "pad", "acties", "loket"):
             if expected.get(field, "") != found.get(field, ""):
                 yield Difference(key, f"({field})", f"{channel} zoekdocument", expected.get(field, ""), found.get(field, ""))
+        needed, may = (_sought_words(expected.get(field, "")) for field in ("woorden", "meer"))
+        indexed, silent = set(found.get("woorden", "").split()), set(found.get("stil", "").split())
+        lost, strange = {word for word in needed - silent - indexed if word.isalpha() and len(word) > 1}, indexed - may
+        if (lost or strange) and found:
+            yield Difference(key, "(woorden)", f"{channel} zoeken", " ".join(sorted(lost)), " ".join(sorted(strange)))
 
 
-def _listing(by_key: dict[str, Answer], path: Path, channel: str) -> Iterator[Difference]:
+def _listing(by_record: dict[str, Answer], path: Path, channel: str) -> Iterator[Difference]:
     rows = json.loads(path.read_text(encoding="utf-8"))["resultaten"] if path.is_file() else []
     found = {f"{row['soort']}:{row['id']}": " ".join((row["titel"], row["kort_antwoord"], row["antwoordcode"])) for row in rows}
     expected = {
         key: f"{answer.title} {answer.summary} {answer.code}"
-        for key, answer in by_key.items()
-        if answer.api_path.startswith(path.stem + "/")
+        for key, answer in by_record.items()
+        if answer.api_path.rpartition("/")[0].endswith(path.stem)
     }
     for key in sorted(expected.keys() | found.keys()):
         if found.get(key, "") != expected.get(key, ""):
             yield Difference(key, "(lijst)", f"{channel} json-lijst", expected.get(key, ""), found.get(key, ""))
 
 
-def _strangers(by_key: dict[str, Answer], folder: Path, channel: str) -> Iterator[Difference]:
+def _strangers(answers: list[Answer], folder: Path, channel: str) -> Iterator[Difference]:
     """Report what is left in the site of a record that no longer exists: its folder, and its JSON."""
-    known = {path.strip("/") for answer in by_key.values() for path in (answer.path, *answer.old_paths)}
-    for top in sorted({path.split("/", maxsplit=1)[0] for path in known}):
+    known = {path.strip("/") for answer in answers for path in (answer.path, *answer.old_paths)}
+    for top in sorted({path.rpartition("/")[0] for path in known}):
         for page in sorted((folder / top).glob("*/")):
-            if f"{top}/{page.name}" not in known and page.name != "letter":
+            if f"{top}/{page.name}" not in known and page.name not in OVERVIEWS:
                 yield Difference(page.name, "(alles)", f"{channel} pagina", "", f"{top}/{page.name}/ hoort bij geen record")
-    described = {answer.api_path for answer in by_key.values()}
-    for left in sorted((folder / "api/v1").glob("*/*.json")):
-        if (name := f"{left.parent.name}/{left.stem}") not in described:
+    described = {answer.api_path for answer in answers}
+    lists = {path.rpartition("/")[0] for path in described}
+    for left in sorted((folder / "api/v1").rglob("*.json")):
+        name = left.relative_to(folder / "api/v1").with_suffix("").as_posix()
+        if "/" in name and name not in described and name not in lists:
             yield Difference(left.stem, "(alles)", f"{channel} json", "", f"{name}.json hoort bij geen record")
-
-
-def block_words(block: Block, *, on_paper: bool = False) -> str:
-    """Give every word of a block in reading order, its heading first; on paper a link to another site is followed by its address."""
-    return normal(" ".join([block.title, *(word for body in block.bodies for word in _body_words(body, on_paper=on_paper))]))
-
-
-def _body_words(body: Body, *, on_paper: bool) -> Iterator[str]:
-    if isinstance(body, Paragraph):
-        yield _line_words(body.line, on_paper=on_paper)
-    elif isinstance(body, Items):
-        yield from (
-            f"{_marker(number, body, on_paper=on_paper)}{_line_words(line, on_paper=on_paper)}" for number, line in enumerate(body.lines, 1)
-        )
-    elif isinstance(body, Pairs):
-        yield from (f"{name}: {_line_words(line, on_paper=on_paper)}" for name, line in body.rows)
-    else:
-        yield from (body.caption, *body.heads)
-        yield from (_line_words(cell, on_paper=on_paper) for row in body.rows for cell in row)
-
-
-def _marker(number: int, items: Items, *, on_paper: bool) -> str:
-    """Give what stands before an item on paper, where the number or dot is printed as text."""
-    if not on_paper:
-        return ""
-    return f"{number}. " if items.numbered else "• "
-
-
-def _line_words(line: Line, *, on_paper: bool) -> str:
-    return "".join(part.text + (_address(part) if on_paper and isinstance(part, Link) else "") for part in line)
-
-
-def _address(link: Link) -> str:
-    short = link.target.removeprefix("https://").removeprefix("www.").rstrip("/")
-    return "" if not link.target.startswith("http") or short in link.text else f" ({short})"

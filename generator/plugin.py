@@ -25,9 +25,8 @@ from generator.assets import assets
 from generator.channels import overview_page
 from generator.channels.site import AGENTS, PUBLIC, Site
 from generator.edition import Edition, SiteSpec, all_files, site_of
-from generator.ledger import load, program_key, restamped, save, stamp
-from generator.quick import Order, QuickSite, make_site
-from generator.records import Stamp, tree_stamps
+from generator.ledger import load, program_key, restamped, save, stamp, stands
+from generator.quick import LastTime, Order, QuickSite, make_site
 from generator.staging import WORK, empty, let_go, put_back, put_in, set_aside, take_back
 
 if TYPE_CHECKING:
@@ -37,6 +36,8 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.pages import Page
+
+    from generator.records import Stamp
 
 CONFIG_FILES = {PUBLIC: "mkdocs.yml", AGENTS: "mkdocs.kcc.yml"}
 WATCHED = ("products", "sociale_kaart", "content", "theme")
@@ -91,10 +92,10 @@ class AntwoordkaartPlugin(BasePlugin[AntwoordkaartConfig]):  # type: ignore[no-u
         configs = [(root / name).read_bytes() for name in CONFIG_FILES.values() if (root / name).is_file()]
         key = program_key(root / "theme", spec, self._peildatum(), written, configs)
         previous = load(self._ledger(root))
-        self.before = tree_stamps(Path(config.site_dir)) if previous is not None and not self.live else {}
-        usable = previous is not None and not self.live and self.before == previous.files
+        last = None if previous is None or self.live else LastTime(previous, stands(previous, Path(config.site_dir)))
         self.fresh = None if self.live else empty(root / WORK / f"vers-{spec.channel}")
-        self.quick = make_site(Order(root, spec, self._peildatum(), key), previous if usable else None, self.fresh)
+        self.quick = make_site(Order(root, spec, self._peildatum(), key), last, self.fresh)
+        self.before = previous.files if previous is not None and self.quick.keeps else self.quick.done
         if self.quick.site is None:
             shown = "\n\n".join(report.as_text(problem) for problem in self.quick.problems)
             message = f"de site is niet gemaakt; de vorige staat er nog.\n\n{shown}"
@@ -120,7 +121,8 @@ class AntwoordkaartPlugin(BasePlugin[AntwoordkaartConfig]):  # type: ignore[no-u
         elif self.quick is not None and self.fresh is not None:
             put_in(self.fresh, Path(config.site_dir))
         kept = Files([file for file in files if file.is_documentation_page()])
-        for path, content in (*self.files, *assets(_root(config) / "theme")):
+        theme, with_map = _root(config) / "theme", self.site.tiles is not None
+        for path, content in (*self.files, *assets(theme, for_agents=self.config.kanaal == AGENTS, with_map=with_map)):
             kept.append(_static(config, path, content))
         return kept
 
@@ -129,7 +131,7 @@ class AntwoordkaartPlugin(BasePlugin[AntwoordkaartConfig]):  # type: ignore[no-u
         if self.quick is not None and self.quick.ledger is not None and not self.live:
             ledger = self.quick.ledger
             site_dir, written = Path(config.site_dir), [path for path, _ in self.files]
-            ledger.files = restamped(site_dir, self.before, written) if self.quick.keeps else tree_stamps(site_dir)
+            ledger.files = restamped(site_dir, self.before, written)
             save(self._ledger(_root(config)), ledger)
             let_go(_root(config), Path(config.site_dir))
             self.quick = None

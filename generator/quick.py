@@ -2,7 +2,7 @@
 
 An answer depends on its own record, on the shared records (facts, contact points, desks, …) and on what may be known of other records
 (their light form). So when one record changes and its light form does not, only its own files, the lists and the search documents are
-made again; when only its short answer changes, also the overviews that show it; in every other case everything is.
+made again; when only its short answer changes, also the overviews and decision trees that show it; in every other case everything is.
 """
 
 from __future__ import annotations
@@ -10,30 +10,33 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import pickle
-from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator import rules
 from generator.answer import unique_codes
 from generator.checking import source_text
-from generator.crew import MANY, Crew, Share
-from generator.edition import Files, SiteSpec, overview_files, redirect_files, shared_files, site_of, sitemap
+from generator.crew import MANY, RETELLING, Crew, Share
+from generator.edition import Files, SiteSpec, overview_files, redirect_files, search_files, shared_files, site_of, sitemap
 from generator.ledger import Ledger
 from generator.problems import Problems, shown_in_source
 from generator.records import source_stamps
 from generator.records.light import light_entry
+from generator.wording.compose import KINDS
 from generator.wording.overviews import overviews
+from generator.words import DUTCH
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
 
     from generator.catalogue import Catalogue
     from generator.channels.site import Site
     from generator.edition import Made
     from generator.overview import Overview
     from generator.problems import Problem
-    from generator.records import Entry
+    from generator.records import Entry, Stamp
 
 
 Stamps = dict[str, tuple[str, tuple[int, int]]]
@@ -60,17 +63,27 @@ class QuickSite:
     keeps: bool
     """Whether files of last time stay."""
     ledger: Ledger | None
+    done: dict[str, Stamp] = field(default_factory=dict)
+    """Stamps of the files that were written already."""
 
 
-def make_site(order: Order, previous: Ledger | None = None, folder: Path | None = None) -> QuickSite:
+@dataclass(frozen=True, slots=True)
+class LastTime:
+    """What the last build wrote down, and whether its site still stands as it left it (asked late: it is found out meanwhile)."""
+
+    ledger: Ledger
+    stands: Callable[[], bool]
+
+
+def make_site(order: Order, last: LastTime | None = None, folder: Path | None = None) -> QuickSite:
     """Read, check and make; with a `fout` there is no site and no file, only problems.
 
     With `folder`, a site that is made whole has the files of its records written there by the process that made them.
     """
     stamps = source_stamps(order.root)
-    if previous is not None and previous.key == order.key:
-        kept = _make_changed(order, stamps, previous)
-        if kept is not None:
+    if last is not None and last.ledger.key == order.key:
+        kept = _make_changed(order, stamps, last.ledger)
+        if kept is not None and last.stands():
             return kept
     return _make_everything(order, stamps, folder)
 
@@ -83,15 +96,31 @@ def _make_everything(order: Order, stamps: Stamps, folder: Path | None) -> Quick
         problems.extend(_together(order.root, crew.catalogue))
         if problems.stop_the_build:
             return QuickSite(problems, None, {}, keeps=False, ledger=None)
-        made = crew.make(order.spec, folder)
-        catalogue = crew.catalogue
-    site = site_of(catalogue, order.spec)
-    made = _with_unique_codes(order, stamps, light, made)
-    shown = overviews(catalogue)
+        site = site_of(crew.catalogue, order.spec)
+        if folder is not None:
+            made, done, shown = crew.make_in(folder, order.spec, lambda: _shown(crew.catalogue, site))
+        else:
+            made, done, shown = crew.make(order.spec), {}, _shown(crew.catalogue, site)
+        made = _with_unique_codes(crew, order.spec, made)
     files: Files = {path: text for one in made for path, text in one.files.items()}
-    files |= redirect_files(made, site) | shared_files(made, site) | overview_files(shown, site) | _sitemap(shown, made, site)
-    ledger = Ledger(order.key, site, _sources(stamps), light, _without_files(made), _fingerprints(shown))
-    return QuickSite(problems, site, files, keeps=False, ledger=ledger)
+    found, kept = search_files(made, crew.catalogue)
+    files |= redirect_files(made, site) | shared_files(made, site) | found | shown.files | _sitemap(shown.fingerprints, made, site)
+    ledger = Ledger(
+        order.key, site, _sources(stamps), list(light.values()), _without_files(made), shown.fingerprints, kept, _digests(found)
+    )
+    return QuickSite(problems, site, files, keeps=False, ledger=ledger, done=done)
+
+
+class Shown(NamedTuple):
+    """The overviews: their files, and the fingerprint of each by path."""
+
+    files: Files
+    fingerprints: dict[str, str]
+
+
+def _shown(catalogue: Catalogue, site: Site) -> Shown:
+    shown = overviews(catalogue)
+    return Shown(overview_files(shown, site), _fingerprints(shown))
 
 
 def _make_changed(order: Order, stamps: Stamps, previous: Ledger) -> QuickSite | None:
@@ -101,26 +130,34 @@ def _make_changed(order: Order, stamps: Stamps, previous: Ledger) -> QuickSite |
         return None
     if not share.entries:
         return QuickSite(Problems(), previous.site, {}, keeps=True, ledger=previous)
-    paths = [entry.path for entry in share.entries]
-    light = dict(zip(stamps, previous.entries, strict=True)) | dict(zip(paths, share.light(), strict=True))
-    problems = Problems(share.check(light.values(), order.peildatum))
+    light = dict(zip(stamps, previous.entries, strict=True)) | share.light()
+    problems = Problems(share.check(light, order.peildatum))
     problems.extend(problem for entry in share.catalogue.entries for problem in entry.problems)
     if problems.stop_the_build:
         return QuickSite(problems, None, {}, keeps=True, ledger=None)
     before = {key: one.code for key, one in previous.made.items()}
-    digests = share.digests()
+    digests = {
+        key: digest
+        for key, digest in share.digests().items()
+        if previous.made[key].kind not in RETELLING or digest != previous.made[key].digest
+    }
     codes = unique_codes({key: digests.get(key, one.digest) for key, one in previous.made.items()})
     if any(codes[key] != before[key] for key in codes.keys() - digests.keys()):
         return None
-    remade = {one.key: one for one in share.make(order.spec, codes)}
+    remade = {one.key: one for one in share.make(order.spec, {key: codes[key] for key in digests})}
     made = [remade.get(key, one) for key, one in previous.made.items()]
     site = site_of(share.catalogue, order.spec)
     shown = overviews(share.catalogue)
     files: Files = {path: text for one in remade.values() for path, text in one.files.items()}
+    found, kept = search_files(made, share.catalogue, previous.search)
+    digests_of_search = _digests(found)
+    if digests_of_search.keys() != previous.sought.keys():
+        return None  # another number of answers: the files of search are others
     files |= shared_files(made, site)
+    files |= {path: text for path, text in found.items() if digests_of_search[path] != previous.sought[path]}
     fingerprints = _fingerprints(shown)
     files |= overview_files([one for one in shown if fingerprints[one.path] != previous.overviews.get(one.path)], site)
-    ledger = Ledger(order.key, site, _sources(stamps), list(light.values()), _without_files(made), fingerprints)
+    ledger = Ledger(order.key, site, _sources(stamps), list(light.values()), _without_files(made), fingerprints, kept, digests_of_search)
     return QuickSite(problems, site, files, keeps=True, ledger=ledger)
 
 
@@ -131,7 +168,7 @@ def _changed_share(order: Order, stamps: Stamps, previous: Ledger) -> Share | No
     changed = sorted(path for path, (_, stamp) in stamps.items() if previous.sources[path] != stamp)
     if any(stamps[path][0] not in MANY for path in changed):
         return None
-    share = Share(order.root, [(stamps[path][0], path) for path in changed])
+    share = Share(order.root, [(stamps[path][0], path) for path in changed], also=RETELLING)
     kept = dict(zip(stamps, previous.entries, strict=True))
     before = {path: _known_of(pickle.loads(kept[path])) for path in changed}  # noqa: S301 - from our own ledger
     now = {entry.path: _known_of(light_entry(entry)) for entry in share.entries}
@@ -139,8 +176,13 @@ def _changed_share(order: Order, stamps: Stamps, previous: Ledger) -> Share | No
 
 
 def _known_of(entry: Entry) -> bytes | None:
-    """Give what the wording of other records, and the rules, may know of a record: all of its light form but the short answer."""
-    return pickle.dumps(dataclasses.replace(entry.record, kort_antwoord=None)) if entry.record is not None else None
+    """Give what the wording of other records, and the rules, may know of a record: all of its light form but the short answers."""
+    if entry.record is None:
+        return None
+    known: dict[str, Any] = {"kort_antwoord": None}
+    if entry.kind == "product":
+        known["vertalingen"] = tuple(dataclasses.replace(vertaling, kort_antwoord=None) for vertaling in entry.record.vertalingen)
+    return pickle.dumps(dataclasses.replace(entry.record, **known))
 
 
 def _together(root: Path, catalogue: Catalogue) -> list[Problem]:
@@ -148,31 +190,25 @@ def _together(root: Path, catalogue: Catalogue) -> list[Problem]:
     return [shown_in_source(problem, source_text(root / problem.position.file)) for problem in found]
 
 
-def _with_unique_codes(order: Order, stamps: Stamps, light: list[bytes], made: list[Made]) -> list[Made]:
+def _with_unique_codes(crew: Crew, spec: SiteSpec, made: list[Made]) -> list[Made]:
     """Make again, with another code, the few records that drew the code of another."""
     codes = unique_codes({one.key: one.digest for one in made})
-    clashing = {one.key for one in made if codes[one.key] != one.code}
-    if not clashing:
-        return _in_order(made)
-    sources = [(kind, path) for path, (kind, _) in stamps.items() if f"{kind}:{Path(path).stem}" in clashing]
-    share = Share(order.root, sources)
-    share.check(light, order.peildatum)
-    again = {one.key: one for one in share.make(order.spec, codes)}
+    clashing = {one.key: codes[one.key] for one in made if codes[one.key] != one.code}
+    again = {one.key: one for one in crew.make(spec, clashing)} if clashing else {}
     return _in_order([again.get(one.key, one) for one in made])
 
 
 def _in_order(made: list[Made]) -> list[Made]:
-    """Put answers in the order of `compose`: products, organisations, desks, each by id."""
-    kinds = ("product", "organisatie", "loket")
-    return sorted(made, key=lambda one: (kinds.index(one.kind), one.id))
+    """Put answers in the order of `compose`: by kind, each by id, in Dutch first."""
+    return sorted(made, key=lambda one: (KINDS.index(one.kind), one.id, one.lang != DUTCH, one.lang))
 
 
-def _sitemap(shown: list[Overview], made: list[Made], site: Site) -> Files:
-    return sitemap([*(overview.path for overview in shown), *(one.path for one in made)], site)
+def _sitemap(shown: Iterable[str], made: list[Made], site: Site) -> Files:
+    return sitemap([*shown, *(one.path for one in made)], site)
 
 
 def _fingerprint(overview: Overview) -> str:
-    told = [overview.title, overview.intro, overview.template]
+    told = [overview.title, overview.intro, overview.template, *map(repr, (overview.steps, overview.filters, overview.areas))]
     for section in overview.sections:
         told += (section.id, section.title, section.look)
         for lead in section.leads:
@@ -182,6 +218,10 @@ def _fingerprint(overview: Overview) -> str:
 
 def _without_files(made: list[Made]) -> dict[str, Made]:
     return {one.key: one._replace(files={}) for one in made}
+
+
+def _digests(files: Files) -> dict[str, bytes]:
+    return {path: hashlib.sha256(text).digest() for path, text in files.items()}
 
 
 def _sources(stamps: Stamps) -> dict[str, tuple[int, int]]:

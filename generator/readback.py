@@ -5,12 +5,15 @@ Every reader gives a `Reading`: the title, and the words of each block by its id
 
 from __future__ import annotations
 
+import ctypes
 import json
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from itertools import groupby
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pypdfium2
+import pypdfium2.raw as pdfium
 from lxml import html
 
 if TYPE_CHECKING:
@@ -20,13 +23,7 @@ if TYPE_CHECKING:
 BLOCK_LEVEL = frozenset(
     {"p", "li", "ul", "ol", "dl", "div", "dt", "dd", "h1", "h2", "h3", "table", "caption", "thead", "tbody", "tr", "th", "td", "section"}
 )
-FLYER_TOP, FLYER_BOTTOM = 27, 22
-"""Height in mm of the bands at the top and bottom of a flyer's page, where running heads stand and no answer does."""
-
-PAGE_HEIGHT = 297
-"""Of A4, in mm."""
-
-POINTS_PER_MM = 72 / 25.4
+SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +40,7 @@ def normal(text: str) -> str:
 
 
 def read_html(path: Path) -> dict[str, Reading]:
-    """Read a page: every `data-antwoord` with the blocks inside it, by record id."""
+    """Read a page: every `data-antwoord` with the blocks inside it, by record id; the words in drawings apart, see `read_drawings`."""
     tree = html.fromstring(path.read_bytes())
     readings = {}
     for article in tree.iter():
@@ -66,6 +63,13 @@ def _gathered(blocks: Iterable[tuple[str, str]]) -> dict[str, str]:
     return gathered
 
 
+def read_drawings(path: Path, record: str) -> Iterator[tuple[str, str]]:
+    """Give every drawing in the answer about `record`: what it is called for who does not see it, and the words in it."""
+    for article in html.fromstring(path.read_bytes()).iter("article"):
+        for drawing in article.iter("svg") if article.get("data-antwoord") == record else ():
+            yield drawing.get("aria-label", ""), normal(" ".join(str(part.text) for part in drawing.iter("text")))
+
+
 def read_leads(path: Path) -> Iterator[tuple[str, str, str]]:
     """Give every lead of an overview page: the record it names, the words of its link, and the words beside it."""
     for item in html.fromstring(path.read_bytes()).iter("li"):
@@ -81,7 +85,7 @@ def _pieces(element: html.HtmlElement) -> Iterator[str]:
     edge = " " if element.tag in BLOCK_LEVEL else ""
     yield edge + (element.text or "")
     for child in element:
-        if isinstance(child.tag, str):
+        if isinstance(child.tag, str) and child.tag != "svg":
             yield from _pieces(child)
         yield child.tail or ""
     yield edge
@@ -136,27 +140,78 @@ def _markdown_words(text: str) -> str:
     return normal("".join(chr(ord(letter) - _SHIELD) if _SHIELD <= ord(letter) < _SHIELD + 128 else letter for letter in words))
 
 
-def read_flyer(path: Path) -> tuple[str, str]:
-    """Read the words of a flyer in reading order without the running heads of its pages; and the words at the foot of its first page."""
+class Flyer(NamedTuple):
+    """What a flyer says: its words in reading order, and what stands beside them at the edges of its first page (the running heads).
+
+    A hyphen at the end of a line is written as a soft one: paper does not show whether it belongs to the word.
+    """
+
+    words: str
+    edges: str
+
+
+LINE_END_HYPHENS = str.maketrans({"\x02": SOFT_HYPHEN, "\ufffe": SOFT_HYPHEN} | dict.fromkeys("\u202a\u202b\u202c", ""))
+"""How PDFium writes a hyphen at the end of a line; and the signs that say in which direction a text goes, which show nothing."""
+
+
+def read_flyer(path: Path) -> Flyer:
+    """Read a flyer as a screen reader does: what is tagged as content, without artifacts (running heads, repeated heads of tables).
+
+    Artifacts are defined by ISO 32000-1, 14.8.2.2; that they are no part of the content is what PDF/UA-1 (ISO 14289-1, 7.1) asks.
+    """
     document = pypdfium2.PdfDocument(path)
     try:
-        pages = list(document)  # each is parsed when taken from the document
-        words = normal(" ".join(_words_between(page, FLYER_BOTTOM, FLYER_TOP) for page in pages))
-        return words, normal(_words_between(pages[0], 0, PAGE_HEIGHT - FLYER_BOTTOM))
+        pages = [list(_texts(page)) for page in document]
     finally:
         document.close()
+    words = " ".join(text for page in pages for content, text in page if content)
+    return Flyer(normal(words), normal(" ".join(text for content, text in pages[0] if not content)))
 
 
-def _words_between(page: pypdfium2.PdfPage, bottom: float, top: float) -> str:
-    """Give the words of a page from `bottom` mm above its lower edge to `top` mm below its upper edge."""
-    width, height = page.get_size()
-    words = page.get_textpage().get_text_bounded(left=0, bottom=bottom * POINTS_PER_MM, right=width, top=height - top * POINTS_PER_MM)
-    # PDFium marks a hyphen at the end of a line; flyers do not break words, so every one of them is a real hyphen.
-    return str(words).replace("\ufffe", "-").replace("\x02", "-")
+def _texts(page: pypdfium2.PdfPage) -> Iterator[tuple[bool, str]]:
+    """Give the pieces of text of a page in the order of the file: whether it is content (tags refer to it by its id), and the words."""
+    words = page.get_textpage()
+    objects = (pdfium.FPDFPage_GetObject(page, number) for number in range(pdfium.FPDFPage_CountObjects(page)))
+    texts = (shown for shown in objects if pdfium.FPDFPageObj_GetType(shown) == pdfium.FPDF_PAGEOBJ_TEXT)
+    for mark, together in groupby(texts, key=pdfium.FPDFPageObj_GetMarkedContentID):
+        shown = (_text_of(one, words) for one in together)
+        yield mark >= 0, ("" if mark >= 0 else " ").join(shown)
 
 
-def read_search(path: Path) -> dict[str, dict[str, str]]:
-    """Read the search documents, by record key; none where the file is missing."""
-    if not path.is_file():
+def _text_of(shown: object, words: pypdfium2.PdfTextPage) -> str:
+    size = len(_TEXT)
+    length = pdfium.FPDFTextObj_GetText(shown, words, ctypes.cast(_TEXT, ctypes.POINTER(ctypes.c_ushort)), size)
+    assert length <= size, "a text object is a piece of one line"  # noqa: S101
+    return ctypes.string_at(_TEXT, length - 2).decode("utf-16-le").translate(LINE_END_HYPHENS)
+
+
+_TEXT = ctypes.create_string_buffer(1 << 16)
+"""Where PDFium puts the text of an object; asking it for the length first would take twice as long."""
+
+
+def read_search(folder: Path) -> dict[str, dict[str, str]]:
+    """Read what search shows and is asked by, by record key.
+
+    Of each the words of its result, its `acties` as text, its `woorden` sorted, and the words that are `stil`: not searched.
+
+    Nothing where the files are missing.
+    """
+    if not (folder / "kern.json").is_file():
         return {}
-    return {found["record"]: found for found in json.loads(path.read_text(encoding="utf-8"))["documenten"]}
+    core = json.loads((folder / "kern.json").read_text(encoding="utf-8"))
+    files = [folder / f"antwoorden/{number}.json" for number in range(-(-core["aantal"] // core["samen"]))]
+    shown = [found for path in files for found in json.loads(path.read_text(encoding="utf-8"))]
+    words: list[set[str]] = [set() for _ in shown]
+    for start in core["delen"]:
+        for segment in (folder / f"woorden/{start}.txt").read_text(encoding="utf-8").split("\f"):
+            number, *lines = segment.split("\n")
+            for line in filter(None, lines if number != "=" else ()):  # `=`: what editors say that words mean
+                word, _, postings = line.split(" ")
+                at = int(number) * core["segment"] - 1
+                for step in re.findall(r"\d+", postings):
+                    at += int(step)
+                    words[at].add(word)
+    acts = [" ".join(f"{text} {target}" for text, target in found["acties"]) for found in shown]
+    silent = " ".join(core["stil"])
+    told = zip(shown, words, acts, strict=True)
+    return {found["record"]: found | {"woorden": " ".join(sorted(own)), "acties": act, "stil": silent} for found, own, act in told}

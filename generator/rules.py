@@ -2,26 +2,38 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import difflib
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.catalogue import Catalogue, Fact, euros
+from generator.circles import check_circles
+from generator.completeness import check_completeness
+from generator.contradictions import check_contradictions, check_shared_contacts
+from generator.dead_ends import check_dead_ends
 from generator.fields import FactValue, Mention, Reference, RichLine, RichText
+from generator.freshness import overdue
+from generator.language_rules import check_languages
 from generator.problems import Level, Position, Problem
+from generator.prose import plain_lines
 from generator.records import COLLECTIONS
 from generator.records.inhoud import fact_value
+from generator.scan_rules import check_scans
+from generator.synonym_rules import check_synonyms
 from generator.text import RECORD_KINDS
+from generator.ways import check_ways
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from generator.records import Entry
 
-CHECK_AGAIN_AFTER = dt.timedelta(days=365)
-"""An answer that nobody looked at for a year is reported; the rhythm per kind is for the sociale kaart to refine."""
+ANSWERED = tuple(kind for kind, collection in COLLECTIONS.items() if collection.api)
+"""Kinds of record that have an answer of their own."""
 
 LONGEST_SENTENCE = 25
 """Words. Plain Dutch (B1) keeps to about 15; over this length a sentence is reported."""
@@ -36,6 +48,10 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
     """Give every problem between records: of `catalogue`'s entries as they hold on its peildatum."""
     yield from check_entries(catalogue.entries, catalogue)
     yield from check_together(catalogue)
+    yield from check_circles(catalogue)  # these four need every record whole, so that `mkdocs build` leaves them out
+    yield from check_shared_contacts(catalogue)
+    yield from check_synonyms(catalogue)
+    yield from check_ways(catalogue)
 
 
 def check_entries(entries: Iterable[Entry], catalogue: Catalogue) -> Iterator[Problem]:
@@ -49,6 +65,10 @@ def check_entries(entries: Iterable[Entry], catalogue: Catalogue) -> Iterator[Pr
             yield from found if shown else (problem for problem in found if problem.rule != "feit-zonder-waarde")
         if entry.record is not None:
             yield from _check_age(entry, catalogue.peildatum)
+            yield from _check_plain_lines(entry, amounts)
+            yield from check_dead_ends(entry, catalogue)
+            yield from check_completeness(entry, catalogue)
+            yield from check_contradictions(entry, catalogue)
 
 
 def check_together(catalogue: Catalogue) -> Iterator[Problem]:
@@ -57,6 +77,8 @@ def check_together(catalogue: Catalogue) -> Iterator[Problem]:
     yield from _check_municipality(catalogue)
     yield from _check_old_names(catalogue)
     yield from _check_same_names(catalogue)
+    yield from check_languages(catalogue)
+    yield from check_scans(catalogue)
 
 
 def _shown(entry: Entry, catalogue: Catalogue) -> bool:
@@ -77,15 +99,17 @@ def _id(entry: Entry) -> str:
     return entry.path.rpartition("/")[2].rsplit(".", maxsplit=1)[0]
 
 
-def _known_names(catalogue: Catalogue) -> dict[str, set[str]]:
+def _known_names(catalogue: Catalogue) -> dict[str, frozenset[str]]:
     """Give the ids of all files by kind; also of those with mistakes, so that one mistake does not cause a hundred others."""
     names: dict[str, set[str]] = {kind: set() for kind in COLLECTIONS}
     for entry in catalogue.entries:
         names[entry.kind].add(_id(entry))
-    return names
+    return {kind: frozenset(found) for kind, found in names.items()}
 
 
-def _check_mention(mention: Mention, catalogue: Catalogue, names: dict[str, set[str]], amounts: dict[Decimal, str]) -> Iterator[Problem]:
+def _check_mention(
+    mention: Mention, catalogue: Catalogue, names: dict[str, frozenset[str]], amounts: dict[Decimal, str]
+) -> Iterator[Problem]:
     if isinstance(mention, Reference):
         yield from _check_reference(mention, names)
     elif isinstance(mention, FactValue):
@@ -94,7 +118,7 @@ def _check_mention(mention: Mention, catalogue: Catalogue, names: dict[str, set[
         yield from _check_text(mention, catalogue, names, amounts)
 
 
-def _check_reference(reference: Reference, names: dict[str, set[str]], fragment: str = "") -> Iterator[Problem]:
+def _check_reference(reference: Reference, names: dict[str, frozenset[str]], fragment: str = "") -> Iterator[Problem]:
     known = names[reference.kind]
     if reference.id not in known:
         message = f"er is geen {reference.kind} '{reference.id}'"
@@ -106,7 +130,7 @@ def _check_fact(name: str, at: Position, catalogue: Catalogue, kind: str = "") -
     if fact is None and any(entry.problems for entry in catalogue.entries if (entry.kind, _id(entry)) == ("feiten", group)):
         return  # the fact may well be there, once the mistakes in its file are gone
     if fact is None:
-        yield Problem(at, "onbekend-feit", f"er is geen feit '{name}'", _nearest(name, set(catalogue.facts)), fragment=name)
+        yield Problem(at, "onbekend-feit", f"er is geen feit '{name}'", _nearest(name, frozenset(catalogue.facts)), fragment=name)
     elif kind and fact.kind != kind:
         message = f"het feit '{name}' is een {fact.kind}, geen {kind}"
         yield Problem(at, "feit-soort", message, f"kies een feit van de soort {kind}", fragment=name)
@@ -117,7 +141,7 @@ def _check_fact(name: str, at: Position, catalogue: Catalogue, kind: str = "") -
 
 
 def _check_text(
-    mention: RichText | RichLine, catalogue: Catalogue, names: dict[str, set[str]], amounts: dict[Decimal, str]
+    mention: RichText | RichLine, catalogue: Catalogue, names: dict[str, frozenset[str]], amounts: dict[Decimal, str]
 ) -> Iterator[Problem]:
     raw, at = mention.raw, mention.at
     if "{" in raw:
@@ -157,6 +181,14 @@ def _check_amounts(raw: str, at: Position, amounts: dict[Decimal, str]) -> Itera
             )
 
 
+def _check_plain_lines(entry: Entry, amounts: dict[Decimal, str]) -> Iterator[Problem]:
+    for _, words in plain_lines(entry):
+        if "€" in words or "euro" in words:
+            for problem in _check_amounts(words, Position(entry.path), amounts):
+                repair = "haal het bedrag uit deze regel, en zet het als feit in een tekst"
+                yield dataclasses.replace(problem, repair=repair, fragment=words)
+
+
 def _check_sentences(raw: str, at: Position) -> Iterator[Problem]:
     for sentence in _SENTENCE_END.split(raw):
         count = len(sentence.split())
@@ -175,7 +207,7 @@ def _check_sentences(raw: str, at: Position) -> Iterator[Problem]:
 def _check_age(entry: Entry, peildatum: dt.date) -> Iterator[Problem]:
     checked = getattr(entry.record, "gecontroleerd_op", None)
     at, typed = Position(entry.path), f"gecontroleerd_op: {checked}"
-    if checked is not None and peildatum - checked > CHECK_AGAIN_AFTER:
+    if overdue(entry.record, entry.kind, peildatum):
         yield Problem(
             at,
             "controle-verlopen",
@@ -203,7 +235,7 @@ def _check_municipality(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def _check_old_names(catalogue: Catalogue) -> Iterator[Problem]:
-    for kind in ("product", "organisatie", "loket"):
+    for kind in ANSWERED:
         taken = {identifier: identifier for identifier in _known_names(catalogue)[kind]}
         for record in catalogue.by_kind[kind].values():
             for old in record.oude_namen:
@@ -214,7 +246,7 @@ def _check_old_names(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def _check_same_names(catalogue: Catalogue) -> Iterator[Problem]:
-    for kind in ("product", "organisatie", "loket", "thema", "wijk"):
+    for kind in (*ANSWERED, "thema", "wijk"):
         first: dict[str, str] = {}
         for record in catalogue.by_kind[kind].values():
             other = first.setdefault(record.naam.casefold(), record.id)
@@ -240,7 +272,9 @@ def _values(fact: Fact) -> Iterable[Decimal]:
             yield value
 
 
-def _nearest(name: str, known: set[str]) -> str:
+@lru_cache
+def _nearest(name: str, known: frozenset[str]) -> str:
+    """Suggest a repair; remembered, since one renamed record can be missed in a thousand places."""
     near = difflib.get_close_matches(name, sorted(known), n=1, cutoff=0.6)
     return f"bedoelt u '{near[0]}'?" if near else "kijk of de naam klopt, of maak dit record"
 

@@ -124,6 +124,14 @@ decimaal = Scalars(
 )
 ja_nee = Scalars("geen-ja-nee", "ja of nee", "ja", r"ja|nee", "schrijf ja of nee", lambda value: value == "ja")
 webadres = Scalars("geen-url", "webadres", "https://www.rdw.nl", r"https://[^\s/]+\.[^\s]+", "schrijf het hele adres, met https:// ervoor")
+_WAY = r"[A-Za-z0-9/:.,_~?&=%+\-]*"
+kaarttegels = Scalars(
+    "geen-url",
+    "adres van kaarttegels",
+    "https://tegels.voorbeeldstad.example/{z}/{x}/{y}.png",
+    rf"https://[a-z0-9\-]+(?:\.[a-z0-9\-]+)+(?::[0-9]{{1,5}})?/{_WAY}\{{z\}}{_WAY}(?:\{{x\}}{_WAY}\{{y\}}|\{{y\}}{_WAY}\{{x\}}){_WAY}",
+    "schrijf het hele adres, met https:// ervoor, met {z} en daarna {x} en {y} op de plaats van de getallen",
+)
 mailadres = Scalars("geen-email", "e-mailadres", "wmo@voorbeeldstad.example", r"[^\s@]+@[^\s@]+\.[^\s@]+", "schrijf naam@domein.nl")
 telefoonnummer = Scalars(
     "geen-telefoon",

@@ -1,6 +1,7 @@
 """What the declared fields tell others: JSON Schemas for the editor's own program, and the field list of the editors' manual.
 
-Everything here comes from the declarations in `records/` and the rulebook; `files` gives what belongs in the tree.
+Everything here comes from the declarations in `records/` and the rulebook; `files` gives what belongs in the tree,
+also what `nginx.py` makes.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from generator import nginx
 from generator.fields import Choice, Json, Kind, Many
 from generator.records import COLLECTIONS
 from generator.records.reader import Declared, Group, Named, declared_fields
@@ -37,7 +39,7 @@ _HEAD = "| veld | verplicht | wat u typt | uitleg |\n| --- | --- | --- | --- |"
 def files() -> dict[str, str]:
     """Give every file that is made from the declarations: its path in the project and its text."""
     schemas = {f"schemas/{kind}.schema.json": _as_json(json_schema(collection)) for kind, collection in COLLECTIONS.items()}
-    return {**schemas, "docs/velden.md": field_list(), "docs/regels.md": rulebook_markdown()}
+    return {**schemas, "docs/velden.md": field_list(), "docs/regels.md": rulebook_markdown(), **nginx.files()}
 
 
 def outdated(root: Path) -> list[str]:

@@ -30,7 +30,7 @@ class Finding(NamedTuple):
     repair: str
 
 
-RECORD_KINDS = ("product", "organisatie", "loket", "thema", "levensgebeurtenis", "wijk")
+RECORD_KINDS = ("product", "organisatie", "loket", "thema", "levensgebeurtenis", "wijk", "vraag", "keuzehulp")
 """Kinds that a text may link to, as `[tekst](product:paspoort)`."""
 
 _LINE_END_SPACE = re.compile(r"[ \t]+\n")

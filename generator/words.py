@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+DUTCH = "nl"
+"""The language of the records, as BCP 47 writes it; others are translations of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Words:

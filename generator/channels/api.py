@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
-from generator.answer import Answer, Block, Body, Items, Line, Link, Pairs, Paragraph, Strong, plain_bodies
+import orjson
+
+from generator.answer import Answer, Block, Body, Foreign, Items, Line, Link, Pairs, Paragraph, Strong, plain_bodies
 
 if TYPE_CHECKING:
     from generator.channels.site import Site
@@ -18,6 +19,7 @@ def render(answer: Answer, site: Site) -> str:
         "blokken": [_block(block, site) for block in answer.blocks],
         "themas": [{"naam": place.name, "url": site.url + place.path} for place in answer.places],
         "trefwoorden": list(answer.keywords),
+        "vertalingen": [{"taal": other.lang, "url": site.url + other.path} for other in answer.others],
     }
     return as_json(whole) + "\n"
 
@@ -39,7 +41,7 @@ def summary(answer: Answer, site: Site) -> dict[str, str]:
         "antwoordcode": answer.code,
         "gecontroleerd_op": answer.checked.isoformat(),
         "peildatum": answer.peildatum.isoformat(),
-        "taal": "nl",
+        "taal": answer.lang,
     }
 
 
@@ -74,10 +76,12 @@ def _line(line: Line, site: Site) -> list[dict[str, str]]:
 def _part(part: object, site: Site) -> dict[str, str]:
     if isinstance(part, Link):
         return {"soort": "link", "tekst": part.text, "url": site.url + part.target if part.target.startswith("/") else part.target}
+    if isinstance(part, Foreign):
+        return {"soort": "tekst", "tekst": part.text, "taal": part.lang}
     kind = "nadruk" if isinstance(part, Strong) else "tekst"
     return {"soort": kind, "tekst": part.text}  # type: ignore[attr-defined]
 
 
 def as_json(value: object) -> str:
     """Write JSON as compact as it can be, with letters as they are."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return orjson.dumps(value).decode()

@@ -6,6 +6,10 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from generator.channels.html import base_of, blocks_html, steps_html
+from generator.policy import content_policy
+from generator.words import DUTCH
+
 if TYPE_CHECKING:
     from generator.channels.site import Site
     from generator.overview import Overview, Redirect
@@ -13,14 +17,23 @@ if TYPE_CHECKING:
 
 def render(overview: Overview, site: Site) -> str:
     """Render an overview."""
-    return site.render(
-        overview.template, path=overview.path, title=overview.title, overview=overview, description=overview.intro, trail=overview.trail
-    )
+    told = {
+        "overview": overview,
+        "description": overview.intro,
+        "trail": overview.trail,
+        "others": overview.others,
+        "sensitive": overview.sensitive,
+        "steps": steps_html(overview.steps, base_of(overview.path)),
+        "notices": blocks_html(site.notices if site.for_agents and overview.path == "/" else overview.notices, base_of(overview.path)),
+    }
+    if overview.template == "finder" and site.tiles:  # the only page that may ask for the pictures of a map
+        told["content_policy"] = Markup(content_policy(in_page=True, tiles=site.tiles_origin))  # noqa: S704 - its address holds no quote
+    return site.render(overview.template, path=overview.path, title=overview.title, lang=overview.lang, **told)
 
 
 def render_redirect(redirect: Redirect, site: Site) -> str:
     """Render the page at an old address: it leads on by itself, and by a link where that does not work."""
-    return site.render("redirect", path=redirect.path, title=redirect.title, target=redirect.target)
+    return site.render("redirect", path=redirect.path, title=redirect.title, lang=redirect.lang, target=redirect.target)
 
 
 def render_written(path: str, title: str, html: str, site: Site) -> str:
@@ -30,4 +43,4 @@ def render_written(path: str, title: str, html: str, site: Site) -> str:
 
 def render_not_found(site: Site) -> str:
     """Render the page for an address that does not exist; its links start at the site's root, because it can stand anywhere."""
-    return site.render("404", path="/", title="Deze pagina is er niet", base=site.root)
+    return site.render("404", path="/", title=site.languages[DUTCH]("niet-gevonden"), base=site.root)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import datetime as dt
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -11,14 +12,52 @@ from markupsafe import Markup
 
 from generator.answer import Link
 from generator.channels.html import href
+from generator.channels.kept import Kept
+from generator.huisstijl import house_style
+from generator.openings import AMSTERDAM
+from generator.policy import content_policy
 
 if TYPE_CHECKING:
-    import datetime as dt
+    from collections.abc import Mapping
     from pathlib import Path
+
+    from generator.answer import Block
+    from generator.language import Language
+    from generator.scan import Scan
 
 PUBLIC, AGENTS = "publiek", "kcc"
 
-MENU = (Link("Producten A–Z", "/a-z/"), Link("Thema's", "/thema/"), Link("Sociale kaart", "/sociale-kaart/"), Link("Loketten", "/loket/"))
+TOPS = {PUBLIC: "--zacht", AGENTS: "--balk"}
+"""The colour of the strip at the top of every page, which a browser can give its own bar too."""
+
+MENU = (("producten-az", "/a-z/"), ("themas", "/thema/"), ("sociale-kaart", "/sociale-kaart/"), ("loketten", "/loket/"))
+"""The main menu: names in the list of words, and paths. What has no pages in a language is left out of its menu."""
+
+DESK_MENU = (
+    Link("Quickscan", "/quickscan/"),
+    Link("Veranderd", "/veranderd/"),
+    Link("Antwoordcode", "/code/"),
+    Link("Werkplek", "/werkplek/"),
+)
+"""What the agents' menu has besides; Dutch, as all that only agents read."""
+
+TRANSLATED = ("/a-z/", "/thema/")
+"""The overviews that other languages have too."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TileServer:
+    """Where the pictures of the map come from: their address with `{z}`, `{x}` and `{y}`, whose server it is, and what must be credited."""
+
+    address: str
+    name: str
+    credit: str
+
+    @property
+    def origin(self) -> str:
+        """Name the server as the policy does."""
+        scheme, _, rest = self.address.partition("://")
+        return f"{scheme}://{rest.partition('/')[0]}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +67,8 @@ class Site:
     name: str
     phone: Link
     phone_hours: str
+    phone_moments: str
+    """When the telephone is answered, for the line that says whether that is now."""
     email: str
     url: str
     """Where the public site stands, without a slash at the end."""
@@ -36,36 +77,79 @@ class Site:
     channel: str
     peildatum: dt.date
     templates: Path
+    languages: Mapping[str, Language]
+    security_email: str = ""
+    """Where a hole in the safety of the site can be reported, and `security_policy`: what is agreed with who does."""
+    security_policy: str = ""
+    tiles: TileServer | None = None
+    """The server of the map beside the finder; without it there is no map."""
     written: tuple[str, ...] = ()
     """The paths of the hand-written pages."""
+    notices: tuple[Block, ...] = ()
+    """News for agents, on their home page; of it the `pinned` is named above every page of their site."""
+    pinned: tuple[Link, ...] = ()
+    scans: tuple[Scan, ...] = ()
+    """The quick scan, in the agents' site alone."""
+    stale_after: int = 48
+    """Hours after which the agents' site says that it is old."""
     live: bool = False
     """Served by `mkdocs serve`, which puts its own script in the page; a policy would stop it."""
+    kept: dict[object, str] = field(default_factory=dict, repr=False, compare=False)
+    """Parts of pages that are the same on many (see `kept.py`)."""
+
+    @property
+    def since(self) -> int:
+        """The moment from which this site speaks, in seconds since 1970: the beginning of its day in the Netherlands."""
+        return int(dt.datetime.combine(self.peildatum, dt.time(), AMSTERDAM).timestamp())
+
+    @property
+    def tiles_origin(self) -> str:
+        """The origin of the map's pictures; empty where there is no map."""
+        return self.tiles.origin if self.tiles else ""
 
     @property
     def for_agents(self) -> bool:
         """Whether this is the agents' site."""
         return self.channel == AGENTS
 
-    def render(self, template: str, *, path: str, title: str, **context: object) -> str:
-        """Render a page at `path` with a template of `theme/templates`."""
+    def render(self, template: str, *, path: str, title: str, lang: str = "nl", **context: object) -> str:
+        """Render a page at `path` with a template of `theme/templates`, in a language: `t` gives its words, `start` is its home page."""
         from generator.channels.html import base_of  # noqa: PLC0415
 
+        spoken, menu = self.languages[lang], self.menu(lang)
         page = {
             "site": self,
             "base": base_of(path),
             "path": path,
             "title": title,
-            "menu": MENU,
+            "t": spoken,
+            "start": f"{spoken.prefix}/",
+            "menu": menu,
+            "here": path if any(item.target == path for item in menu) else "",
             "content": Markup(),
             "description": "",
             "trail": (),
+            "others": (),
+            "sensitive": False,
         }
         return environment(self.templates).get_template(f"{template}.html").render(**(page | context))
+
+    def menu(self, lang: str) -> tuple[Link, ...]:
+        """Give the main menu in a language."""
+        spoken = self.languages[lang]
+        told = tuple(Link(spoken(name), spoken.prefix + path) for name, path in MENU if not spoken.prefix or path in TRANSLATED)
+        return (*told, *DESK_MENU) if self.for_agents and not spoken.prefix else told
 
 
 @cache
 def environment(folder: Path) -> Environment:
     """Make the one Jinja environment: escapes everything, and fails on a name that a template does not know."""
-    env = Environment(loader=FileSystemLoader(folder), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    env = Environment(
+        loader=FileSystemLoader(folder), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, extensions=[Kept]
+    )
     env.filters["href"] = href
+    policy = Markup(content_policy(in_page=True))  # noqa: S704 - a constant of ours, without a double quote
+    style = house_style(folder.parent / "assets")
+    tops = {channel: (style.light.get(name, ""), style.dark.get(name, "")) for channel, name in TOPS.items()}
+    env.globals |= {"content_policy": policy, "theme_colours": tops}
     return env

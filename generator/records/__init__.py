@@ -8,10 +8,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from generator.problems import Position, Problem
-from generator.records.inhoud import Contactpunt, Feiten, Gemeente, Levensgebeurtenis, Loket, Thema, Wijk
+from generator.records.inhoud import Contactpunt, Feiten, Gemeente, Levensgebeurtenis, Loket, Nieuws, Thema, Wijk
+from generator.records.keuzehulp import Keuzehulp
 from generator.records.organisatie import Organisatie
 from generator.records.product import Product
+from generator.records.quickscan import Quickscan
 from generator.records.reader import read_record
+from generator.records.taal import Taal
+from generator.records.vraag import Vraag
+from generator.records.zoeken import Synoniemen, Zoeken
 from generator.source import parse, read_text
 
 if TYPE_CHECKING:
@@ -34,15 +39,22 @@ class Collection:
 COLLECTIONS = {
     collection.kind: collection
     for collection in (
+        Collection("taal", "content/talen", Taal),
         Collection("feiten", "content/feiten", Feiten),
+        Collection("nieuws", "content/nieuws", Nieuws),
         Collection("contactpunt", "content/contactpunten", Contactpunt),
         Collection("gemeente", "content/gemeente", Gemeente),
         Collection("wijk", "content/wijken", Wijk, "wijk"),
         Collection("thema", "content/themas", Thema, "thema"),
         Collection("levensgebeurtenis", "content/levensgebeurtenissen", Levensgebeurtenis, "levensgebeurtenis"),
         Collection("loket", "content/loketten", Loket, "loket", "loketten"),
+        Collection("synoniemen", "content/synoniemen", Synoniemen),
+        Collection("zoeken", "content/zoeken", Zoeken),
+        Collection("quickscan", "content/quickscan", Quickscan),
         Collection("product", "products", Product, "producten", "producten"),
         Collection("organisatie", "sociale_kaart", Organisatie, "sociale-kaart", "organisaties"),
+        Collection("vraag", "content/vragen", Vraag, "vraag", "vragen"),
+        Collection("keuzehulp", "content/keuzehulpen", Keuzehulp, "keuzehulp", "keuzehulpen"),
     )
 }
 

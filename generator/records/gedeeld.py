@@ -21,6 +21,7 @@ from generator.scalars import (
     mailadres,
     postcode6,
     telefoonnummer,
+    termijn,
     tijdvak,
     webadres,
 )
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from decimal import Decimal
 
+    from generator.dates import Term
     from generator.problems import Position
     from generator.source import Mapping, SourceFile
 
@@ -42,6 +44,18 @@ LEEFDOMEINEN = {
 }
 DOELGROEPEN = {"inwoner": "mensen die hier wonen", "ondernemer": "mensen met een bedrijf", "organisatie": "verenigingen en stichtingen"}
 DAGEN = {day: day for day in ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")}
+ELDERS = {
+    "andere-gemeente": "bij een andere gemeente",
+    "ander-land": "bij een ander land, of bij een ambassade of consulaat",
+    "bedrijf": "bij een bedrijf, vereniging, notaris of verzekeraar",
+    "werkgever": "bij de werkgever of de bedrijfsarts",
+    "arts": "bij de huisarts, een andere arts of het ziekenhuis",
+    "school": "bij de school",
+    "andere-overheid": "bij een andere overheid, zoals een waterschap",
+    "zelf-regelen": "die persoon regelt of koopt het zelf",
+    "niets-nodig": "er hoeft niets te gebeuren",
+}
+"""Where someone goes for whom there is no record to refer to; so that an exclusion never just ends (rule `doodlopend`)."""
 IEDEREEN = ("product", "organisatie", "loket")
 DOORVERBINDEN = ("loket", "organisatie", "contactpunt")
 
@@ -171,6 +185,13 @@ class Openingstijden:
                 "er staat niet precies één van: altijd, afspraak, tijden",
                 "houd er één over; zijn de tijden onbekend, laat dan openingstijden weg",
             )
+        openings: dict[dt.date, set[bool]] = {}
+        for one in cast("tuple[Uitzondering, ...]", values.get("uitzonderingen") or ()):
+            openings.setdefault(one.dag, set()).add(bool(one.tijd))
+        for day in sorted(day for day, states in openings.items() if len(states) > 1):
+            message = f"{day} staat bij de uitzonderingen als open en als dicht"
+            position = source.position(scalar_of(node, "uitzonderingen"))
+            source.report(position, "uitzondering-tegenspraak", message, "houd één van de twee over")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,6 +223,10 @@ class NietHier:
     wie: RichLine = veld(regel, "Voor wie dit niet is: U bent jonger dan 18 jaar.", verplicht=True)
     dan: RichText = veld(tekst, "Wat die persoon dan kan doen.", verplicht=True)
     verwijst_naar: tuple[Reference, ...] = veld(Many(Ref(IEDEREEN)), "Waar die persoon dan wel terecht kan.", standaard=())
+    elders: str | None = veld(
+        Choice(ELDERS),
+        "Waar die persoon heen gaat als daar geen record, link of telefoonnummer voor is. De tekst bij `dan` vertelt het.",
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -240,6 +265,7 @@ class KccLaag:
     niet_doorverbinden: RichLine | None = veld(regel, "Wanneer u juist niet doorverbindt.")
     let_op: tuple[RichLine, ...] = veld(Many(regel), "Valkuilen en uitzonderingen.", standaard=())
     contactvolume: int | None = veld(getal, "Ongeveer hoeveel vragen per jaar.")
+    terugbellen: Term | None = veld(termijn, "Binnen hoeveel tijd een collega terugbelt, als dat anders is dan gewoon in de gemeente.")
 
     @staticmethod
     def check_fields(values: dict[str, object], node: Mapping, source: SourceFile) -> None:
@@ -259,7 +285,9 @@ class Answered(Record):
 
     gecontroleerd_op: dt.date = veld(datum, "Wanneer iemand dit voor het laatst nakeek.", verplicht=True)
     eigenaar: str = veld(regel_tekst, "Het team dat over deze tekst gaat.", verplicht=True)
+    controle_dagen: int | None = veld(getal, "Na hoeveel dagen iemand dit weer nakijkt, als dat anders is dan gewoon voor deze soort.")
     geldig_vanaf: dt.date | None = veld(datum, "Vanaf deze dag staat het op de site.")
     geldig_tot: dt.date | None = veld(datum, "Vanaf deze dag staat het niet meer op de site.")
     oude_namen: tuple[str, ...] = veld(Many(identificatie), "Ids die dit record vroeger had; die adressen blijven werken.", standaard=())
+    gevoelig: bool = veld(ja_nee, "Ja: wie dit leest moet de pagina snel kunnen verlaten, bijvoorbeeld bij geweld thuis.", standaard=False)
     kcc: KccLaag | None = veld(Group(KccLaag), "Wat alleen medewerkers zien.")

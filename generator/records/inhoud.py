@@ -12,7 +12,8 @@ from generator.problems import shortened
 from generator.records.gedeeld import Adres, Answered, Contactgegevens, Openingstijden, Record, check_validity
 from generator.records.organisatie import TOEGANKELIJK
 from generator.records.reader import Group, Named, scalars_in
-from generator.scalars import datum, decimaal, euro, getal, postcode4, webadres
+from generator.records.vertaling import NAMES, NaamVertaling
+from generator.scalars import datum, decimaal, euro, getal, ja_nee, kaarttegels, mailadres, postcode4, postcode6, termijn, webadres
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -109,6 +110,7 @@ class Contactpunt(Record):
     naam: str = veld(regel_tekst, "Wie men bereikt.", verplicht=True)
     gegevens: Contactgegevens = veld(Group(Contactgegevens), "Hoe men dit contactpunt bereikt.", verplicht=True)
     gecontroleerd_op: dt.date = veld(datum, "Wanneer iemand dit voor het laatst nakeek.", verplicht=True)
+    vertalingen: tuple[NaamVertaling, ...] = veld(NAMES, "De naam in andere talen, per taal.", standaard=())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +129,34 @@ class Loket(Answered):
     functies: tuple[str, ...] = veld(Many(Choice(FUNCTIES)), "Wat het loket kan doen.", verplicht=True)
     producten: tuple[Reference, ...] = veld(Many(Ref(("product",))), "De producten waarvoor iemand hier terecht kan.", verplicht=True)
     trefwoorden: tuple[str, ...] = veld(Many(regel_tekst), "Woorden die inwoners gebruiken.", verplicht=True)
+    vertalingen: tuple[NaamVertaling, ...] = veld(NAMES, "De naam in andere talen, per taal.", standaard=())
+
+    @staticmethod
+    def check_fields(values: dict[str, object], node: Mapping, source: SourceFile) -> None:
+        """Check the window of publication."""
+        check_validity(values, node, source)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nieuws(Record):
+    """Something that everybody must know now; it stands on the home page from the first day to the last."""
+
+    naam: str = veld(regel_tekst, "De kop: Andere openingstijden rond kerst.", verplicht=True)
+    kort_antwoord: RichText = veld(tekst, "Wat er aan de hand is, in twee of drie zinnen.", verplicht=True)
+    geldig_vanaf: dt.date = veld(datum, "Vanaf deze dag staat het op de voorpagina.", verplicht=True)
+    geldig_tot: dt.date = veld(datum, "Vanaf deze dag staat het er niet meer.", verplicht=True)
+    volgorde: int = veld(getal, "Plaats tussen ander nieuws: 1 is bovenaan.", standaard=1)
+    voor: str = veld(
+        Choice({"iedereen": "op beide sites", "medewerkers": "alleen op de site van de medewerkers"}),
+        "Wie het leest.",
+        standaard="iedereen",
+    )
+    belang: str = veld(
+        Choice({"gewoon": "alleen op de voorpagina", "hoog": "bij medewerkers ook boven elke pagina"}),
+        "Hoe belangrijk het is voor medewerkers.",
+        standaard="gewoon",
+    )
+    teams: tuple[str, ...] = veld(Many(regel_tekst), "Voor welke teams het is. Weggelaten: voor alle medewerkers.", standaard=())
 
     @staticmethod
     def check_fields(values: dict[str, object], node: Mapping, source: SourceFile) -> None:
@@ -141,6 +171,18 @@ class Thema(Record):
     naam: str = veld(regel_tekst, "Naam van het thema.", verplicht=True)
     kort_antwoord: RichText = veld(tekst, "Wat iemand hier vindt, in één of twee zinnen.", verplicht=True)
     volgorde: int = veld(getal, "Plaats op de voorpagina: 1 is de eerste.", verplicht=True)
+    vertalingen: tuple[NaamVertaling, ...] = veld(NAMES, "De naam en de korte tekst in andere talen, per taal.", standaard=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stap:
+    """One thing to do in a life event."""
+
+    wanneer: RichLine = veld(regel, "Wanneer iemand dit doet: binnen drie dagen na de geboorte.", verplicht=True)
+    wat: RichLine = veld(regel, "Wat iemand dan doet, in één of twee zinnen.", verplicht=True)
+    naar: tuple[Reference, ...] = veld(
+        Many(Ref(("product", "organisatie", "loket", "keuzehulp"))), "Waar iemand dat doet, of wie daarbij helpt.", standaard=()
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,6 +192,17 @@ class Levensgebeurtenis(Record):
     naam: str = veld(regel_tekst, "Naam: Kind krijgen.", verplicht=True)
     kort_antwoord: RichText = veld(tekst, "Wat iemand dan moet weten, in één of twee zinnen.", verplicht=True)
     volgorde: int = veld(getal, "Plaats op de voorpagina: 1 is de eerste.", verplicht=True)
+    stappen: tuple[Stap, ...] = veld(Many(Group(Stap)), "Wat iemand doet, in de volgorde van de tijd.", standaard=())
+    gevoelig: bool = veld(ja_nee, "Ja: wie dit leest moet de pagina snel kunnen verlaten, bijvoorbeeld bij geweld thuis.", standaard=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostcodePlek:
+    """Where a postcode lies: the middle of its houses."""
+
+    postcode: str = veld(postcode6, "Postcode.", verplicht=True)
+    breedtegraad: Decimal = veld(decimaal, "Noorderbreedte, in graden (WGS 84): 52,0907.", verplicht=True)
+    lengtegraad: Decimal = veld(decimaal, "Oosterlengte, in graden (WGS 84): 5,1214.", verplicht=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,6 +212,18 @@ class Wijk(Record):
     naam: str = veld(regel_tekst, "Naam van de wijk.", verplicht=True)
     kort_antwoord: RichText = veld(tekst, "Wat iemand hier vindt, in één of twee zinnen.", verplicht=True)
     postcodes: tuple[str, ...] = veld(Many(postcode4), "De postcodes (vier cijfers) van de wijk.", verplicht=True)
+    postcodetabel: tuple[PostcodePlek, ...] = veld(
+        Many(Group(PostcodePlek)), "Waar elke postcode ligt, zodat iemand ziet hoe ver hulp is.", standaard=()
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kaart:
+    """The server of the map beside the finder; a visitor's browser asks it for pictures, only after a press."""
+
+    tegels: str = veld(kaarttegels, "Waar de plaatjes van de kaart staan (Web Mercator, EPSG:3857).", verplicht=True)
+    naam: str = veld(regel_tekst, "Van wie die server is. Bezoekers lezen dat vóór zij de kaart openen.", verplicht=True)
+    bron: str = veld(regel_tekst, "De bronvermelding die onder de kaart moet staan.", verplicht=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,3 +237,10 @@ class Gemeente(Record):
     taken: tuple[Reference, ...] = veld(
         Many(Ref(("product",))), "Waar de meeste mensen voor komen; deze staan op de voorpagina.", verplicht=True
     )
+    terugbellen: Term | None = veld(termijn, "Binnen hoeveel tijd een collega terugbelt, als een antwoord niets anders zegt.")
+    verouderd_na: int = veld(getal, "Na hoeveel uren de site van de medewerkers zegt dat zij oud is.", standaard=48)
+    beveiliging_email: str | None = veld(
+        mailadres, "Waar iemand een zwakke plek in de site meldt. Komt in security.txt; dat bestand is voor de overheid verplicht."
+    )
+    beveiliging_beleid: str | None = veld(webadres, "Bladzijde met uw afspraken voor wie een zwakke plek meldt.")
+    kaart: Kaart | None = veld(Group(Kaart), "De kaart bij de sociale kaart. Weggelaten: geen kaart en geen knop.")

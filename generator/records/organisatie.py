@@ -53,6 +53,63 @@ class Locatie:
     openingstijden: Openingstijden | None = veld(Group(Openingstijden), "Wanneer de plek open is. Weglaten als u het niet weet.")
 
 
+GROEPEN = {
+    "mantelzorgers": "mensen die voor een naaste zorgen",
+    "ouders": "ouders en gezinnen",
+    "zwangeren": "mensen die zwanger zijn of een baby hebben",
+    "dementie": "mensen met dementie",
+    "beperking": "mensen met een beperking",
+    "psychisch": "mensen met psychische klachten",
+    "verslaving": "mensen met een verslaving",
+    "rouw": "mensen die iemand verloren",
+    "geweld": "mensen die geweld of een misdrijf meemaakten",
+    "nieuwkomers": "mensen die nieuw zijn in Nederland",
+    "weinig-geld": "mensen met weinig geld of schulden",
+    "zonder-huis": "mensen zonder huis",
+    "ondernemers": "ondernemers",
+}
+"""For whom an offer is meant especially; age stands apart."""
+
+WIE = {
+    "u": "de inwoner zelf",
+    "organisatie": "de organisatie van dit record",
+    "verwijzer": "degene die verwijst of aanmeldt",
+    "gemeente": "de gemeente",
+    "wijkteam": "het wijkteam",
+    "huisarts": "de huisarts",
+    "specialist": "een arts in het ziekenhuis of van de ggz",
+    "wijkverpleging": "de wijkverpleegkundige",
+    "school": "de school",
+    "ciz": "het CIZ",
+    "zorgverzekeraar": "de zorgverzekeraar",
+    "rechter": "de rechter",
+}
+"""Who acts in a step of a way in."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Toegangsstap:
+    """One step on the way in."""
+
+    wie: str = veld(Choice(WIE), "Wie deze stap doet.", verplicht=True)
+    wat: RichLine = veld(regel, "Wat die doet, met het werkwoord eerst: belt ons en vertelt wat er speelt.", verplicht=True)
+    meenemen: RichLine | None = veld(regel, "Wat de lezer bij deze stap meeneemt.")
+    duur: RichLine | None = veld(regel, "Hoe lang deze stap duurt, of hoe snel zij komt.")
+    kosten: RichLine | None = veld(regel, "Wat deze stap kost. Een bedrag is een feit.")
+
+    @staticmethod
+    def check_fields(values: dict[str, object], node: Mapping, source: SourceFile) -> None:
+        """Ask for words that go on after who acts: "De huisarts" and "meldt u aan" are one sentence on the page."""
+        told = values.get("wat")
+        if isinstance(told, RichLine) and told.raw[:1].isupper():
+            source.report(
+                source.position(scalar_of(node, "wat")),
+                "stap-hoofdletter",
+                "deze stap begint met een hoofdletter, maar de zin begint al met wie het doet",
+                "begin met het werkwoord: belt ons, meldt u aan",
+            )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Aanbod:
     """One service that an organisation offers."""
@@ -61,6 +118,11 @@ class Aanbod:
     naam: str = veld(regel_tekst, "Naam van het aanbod.", verplicht=True)
     omschrijving: RichText = veld(tekst, "Wat iemand krijgt.", verplicht=True)
     voor_wie: RichText = veld(tekst, "Voor wie het is.", verplicht=True)
+    doelgroepen: tuple[str, ...] = veld(
+        Many(Choice(GROEPEN)),
+        "Voor wie het vooral is; bezoekers kunnen daarop kiezen. Weglaten als het voor iedereen is.",
+        standaard=(),
+    )
     leeftijd_vanaf: int | None = veld(getal, "Jongste leeftijd, in jaren.")
     leeftijd_tot_en_met: int | None = veld(getal, "Oudste leeftijd, in jaren.")
     kosten: tuple[Kosten, ...] = veld(Many(Group(Kosten)), "Wat het kost.", standaard=())
@@ -78,7 +140,19 @@ class Aanbod:
         "Hoe iemand binnenkomt.",
         verplicht=True,
     )
+    hulp_van: str | None = veld(
+        Choice(
+            {
+                "eigen-kring": "naasten, buren of mensen die hetzelfde meemaken",
+                "vrijwilligers": "vrijwilligers",
+            }
+        ),
+        "Van wie de hulp komt. Alleen invullen bij een van deze twee; dit aanbod staat dan voorop bij een product.",
+    )
     toegang_toelichting: RichText | None = veld(tekst, "Hoe aanmelden gaat, of wie verwijst of de indicatie geeft.")
+    stappen: tuple[Toegangsstap, ...] = veld(
+        Many(Group(Toegangsstap)), "De weg naar binnen, stap voor stap. De site maakt er ook een tekening van.", standaard=()
+    )
     verwijzers: tuple[str, ...] = veld(Many(regel_tekst), "Wie mag verwijzen: huisarts, wijkteam.", standaard=())
     documenten: RichText | None = veld(tekst, "Wat iemand meeneemt.")
     talen: tuple[str, ...] = veld(Many(regel_tekst), "Talen naast Nederlands.", standaard=())
@@ -95,6 +169,9 @@ class Aanbod:
     locaties: tuple[str, ...] = veld(Many(identificatie), "Ids van de locaties waar dit aanbod is.", standaard=())
     openingstijden: Openingstijden | None = veld(Group(Openingstijden), "Wanneer het aanbod er is, als dat anders is dan de locatie.")
     producten: tuple[Reference, ...] = veld(Many(Ref(("product",))), "Producten waar dit aanbod bij helpt.", standaard=())
+    wijst_de_weg_naar: tuple[Reference, ...] = veld(
+        Many(Ref(("product",))), "Producten waar dit aanbod mensen naartoe leidt, zonder zelf die hulp te zijn.", standaard=()
+    )
 
     @staticmethod
     def check_fields(values: dict[str, object], node: Mapping, source: SourceFile) -> None:
@@ -158,4 +235,4 @@ class Organisatie(Answered):
                 )
 
 
-__all__ = ["TOEGANKELIJK", "Aanbod", "Locatie", "Organisatie"]
+__all__ = ["GROEPEN", "TOEGANKELIJK", "WIE", "Aanbod", "Locatie", "Organisatie", "Toegangsstap"]

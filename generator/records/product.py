@@ -17,6 +17,7 @@ from generator.records.gedeeld import (
     check_validity,
 )
 from generator.records.reader import Group, scalar_of
+from generator.records.vertaling import PRODUCTS, ProductVertaling, check_translations
 from generator.scalars import ja_nee, termijn_of_feit, upl_uri, webadres
 
 if TYPE_CHECKING:
@@ -148,16 +149,18 @@ class Product(Answered):
     organisaties: tuple[Reference, ...] = veld(Many(Ref(("organisatie",))), "Organisaties die hierbij helpen.", standaard=())
     talen: tuple[str, ...] = veld(Many(regel_tekst), "Talen waarin hulp of uitleg mogelijk is, naast Nederlands.", standaard=())
     wetten: tuple[Wet, ...] = veld(Many(Group(Wet)), "De wet of regel waar dit op rust.", standaard=())
+    vertalingen: tuple[ProductVertaling, ...] = veld(PRODUCTS, "De teksten in andere talen, per taal.", standaard=())
 
     @staticmethod
     def check_fields(values: dict[str, object], node: Mapping, source: SourceFile) -> None:
         """Check what several fields say together: dates, costs, and who carries it out."""
         check_validity(values, node, source)
         check_costs(values, node, source)
-        if values.get("uitvoerder") == "rijk" and "uitvoerende_organisatie" not in node.entries:
+        check_translations(values, source)
+        if values.get("uitvoerder") not in {None, "gemeente"} and "uitvoerende_organisatie" not in node.entries:
             source.report(
                 source.position(scalar_of(node, "uitvoerder")),
                 "uitvoerder-onbekend",
-                "er staat niet welke landelijke organisatie dit uitvoert",
+                "er staat niet welke organisatie dit uitvoert",
                 "voeg toe: uitvoerende_organisatie: svb (het id uit sociale_kaart/)",
             )

@@ -122,6 +122,7 @@ class Named:
 
     record_class: type[Any]
     pattern: str
+    example: str = "gebruik kleine letters, cijfers en _: paspoort_volwassene"
 
     def read(self, node: Node, source: SourceFile) -> object | None:
         """Read every named group into a record with that `id`."""
@@ -137,7 +138,7 @@ class Named:
                     source.position(key),
                     "geen-naam",
                     f"'{shortened(name)}' kan geen naam zijn",
-                    "gebruik kleine letters, cijfers en _: paspoort_volwassene",
+                    self.example,
                 )
                 continue
             if not isinstance(value, Mapping):

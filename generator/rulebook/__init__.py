@@ -6,11 +6,21 @@
 from __future__ import annotations
 
 from generator.rulebook.bestanden import BESTANDEN
+from generator.rulebook.huisstijl import HUISSTIJL
 from generator.rulebook.rule import Rule
 from generator.rulebook.samenhang import SAMENHANG
+from generator.rulebook.sociale_kaart import SOCIALE_KAART
+from generator.rulebook.talen import TALEN
 from generator.rulebook.velden import VELDEN
 
-_GROUPS = (("Het bestand", BESTANDEN), ("De velden", VELDEN), ("De samenhang", SAMENHANG))
+_GROUPS = (
+    ("Het bestand", BESTANDEN),
+    ("De velden", VELDEN),
+    ("De samenhang", SAMENHANG),
+    ("De sociale kaart", SOCIALE_KAART),
+    ("De talen", TALEN),
+    ("De huisstijl", HUISSTIJL),
+)
 
 RULES = {rule.id: rule for _, rules in _GROUPS for rule in rules}
 """Every rule by its id: the word between brackets in a message."""

@@ -46,5 +46,17 @@ SAMENHANG = (
     Rule("dubbele-naam", "Twee records met dezelfde naam",
          "In een lijst ziet niemand dan het verschil.",
          "naam: Paspoort voor een kind", "naam: Paspoort"),
+    Rule("synoniem-onvolledig", "Een synoniem zonder betekenis",
+         "Zoeken moet weten wat de woorden betekenen, of welk antwoord erbij hoort.",
+         "paren:\n  - woorden: [gpk]\n    betekent: [gehandicaptenparkeerkaart]", "paren:\n  - woorden: [gpk]"),
+    Rule("synoniem-onbekend", "Een betekenis die in geen antwoord staat",
+         "Dan vindt zoeken niets, en denkt iedereen dat het wel werkt.",
+         "paren:\n  - woorden: [gpk]\n    betekent: [gehandicaptenparkeerkaart]", "paren:\n  - woorden: [gpk]\n    betekent: [invalidenpasje]"),
+    Rule("synoniem-titel", "Een synoniem dat al een naam is",
+         "Wie de naam van een antwoord typt, moet dat antwoord vinden, en niet iets anders.",
+         "paren:\n  - woorden: [pas]\n    betekent: [paspoort]", "paren:\n  - woorden: [paspoort]\n    betekent: [identiteitskaart]", Level.WAARSCHUWING),
+    Rule("scan-dubbel", "Twee keer vragen over hetzelfde leefdomein",
+         "De medewerker ziet elk leefdomein één keer. In een adres staat het leefdomein bij de vraag.",
+         "# content/quickscan/wonen.yaml\nleefdomein: wonen", "# content/quickscan/wonen.yaml én content/quickscan/huis.yaml\nleefdomein: wonen"),
 )  # fmt: skip
 """The rules about records together."""

@@ -4,71 +4,80 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.answer import Answer, Block, Body, Items, Line, Pairs, Place, plain_bodies
-from generator.dates import in_words
+from generator.answer import Answer, Body, Items, Line, Pairs, Place, plain_bodies
 from generator.records import COLLECTIONS
-from generator.records.organisatie import TOEGANKELIJK
+from generator.wording.agenda import agenda_link, loket_agenda
 from generator.wording.contact import call_action, contact_bodies
 from generator.wording.hours import hours
-from generator.wording.phrases import Phrases, address, block, joined, page_link, path_of, words
+from generator.wording.phrases import Phrases, accessible, address, path_of, speaking, words
+from generator.wording.week import coming_week, moments_code
 
 if TYPE_CHECKING:
     from generator.catalogue import Catalogue
+    from generator.records.gedeeld import Contactgegevens, Openingstijden
     from generator.records.inhoud import Loket
 
 
 def loket_answer(loket: Loket, catalogue: Catalogue) -> Answer:
     """Word the answer about `loket`; its code comes later, when all answers are known."""
-    say = Phrases(catalogue)
+    say = speaking(catalogue)
     contact = catalogue.find(loket.contact)
     short = say.bodies(loket.kort_antwoord)
+    agenda = loket_agenda(loket, say)
     blocks = (
-        *block("kort-antwoord", "Kort antwoord", short),
-        *block(
-            "acties",
-            "Direct contact",
-            [Items(tuple((link,) for link in call_action(contact.gegevens)))] if contact.gegevens.telefoon else [],
+        *say.block("kort-antwoord", short),
+        *say.block("acties", _actions(contact.gegevens, say), "acties-contact"),
+        *say.block("wat-is-het", say.bodies(loket.wat_is_het), "wat-doen-wij"),
+        *say.block("adres", _place(loket, say), moments=_moments(loket.openingstijden, say)),
+        *say.week(
+            (*(coming_week(loket.openingstijden, "", say) if loket.openingstijden else ()), *agenda_link(agenda, "loket", loket.id, say))
         ),
-        *block("wat-is-het", "Wat doen wij?", say.bodies(loket.wat_is_het)),
-        *block("adres", "Waar en wanneer?", _place(loket, say)),
-        *block("contact", "Bellen, mailen of schrijven", contact_bodies(None, contact.gegevens, catalogue.peildatum)),
-        *block("producten", "Waarvoor kunt u hier terecht?", _products(loket, catalogue)),
+        *say.block("contact", contact_bodies((), contact.gegevens, say), "bereiken", moments=_moments(contact.gegevens.bereikbaar, say)),
+        *say.block("producten", _products(loket, say), "hier-terecht"),
     )
-    rows = (("Gecontroleerd op", words(in_words(loket.gecontroleerd_op))), ("Wie gaat hierover", words(loket.eigenaar)))
+    rows = (say.checked(loket, "loket"), (say.lang("eigenaar"), words(loket.eigenaar)))
     return Answer(
         kind="loket",
         id=loket.id,
         path=path_of("loket", loket.id),
         api_path=f"{COLLECTIONS['loket'].api}/{loket.id}",
-        label="Loket",
+        label=say.lang("soort-loket"),
         title=loket.naam,
         summary=" ".join(plain_bodies(short)),
-        blocks=(*blocks, Block("verantwoording", "Over dit antwoord", (Pairs(rows),))),
-        places=(Place("Loketten", "/loket/"),),
+        blocks=(*blocks, *say.block("verantwoording", (Pairs(rows),))),
+        places=(Place(say.lang("loketten"), "/loket/"),),
         keywords=loket.trefwoorden,
         checked=loket.gecontroleerd_op,
         peildatum=catalogue.peildatum,
+        sensitive=loket.gevoelig,
         old_paths=tuple(path_of("loket", old) for old in loket.oude_namen),
+        agenda=agenda,
     )
+
+
+def _moments(times: Openingstijden | None, say: Phrases) -> str:
+    return moments_code(times, say.catalogue.peildatum) if times else ""
+
+
+def _actions(details: Contactgegevens, say: Phrases) -> list[Body]:
+    return [Items(tuple((link,) for link in call_action(details, say.lang)))] if details.telefoon else []
 
 
 def _place(loket: Loket, say: Phrases) -> list[Body]:
     rows: list[tuple[str, Line]] = []
     if loket.adres:
-        rows.append(("Adres", words(address(loket.adres))))
+        rows.append((say.lang("rij-adres"), words(address(loket.adres))))
     if loket.wijk and (wijk := say.catalogue.find(loket.wijk)) is not None:
-        rows.append(("Wijk", (page_link(wijk, "wijk"),)))
+        rows.append((say.lang("rij-wijk"), (say.page_link(wijk, "wijk"),)))
     if loket.afspraak:
-        rows.append(("Afspraak", say.line(loket.afspraak)))
+        rows.append((say.lang("rij-afspraak"), say.line(loket.afspraak)))
     if loket.toegankelijk:
-        rows.append(("Toegankelijk", words(joined(TOEGANKELIJK[feature] for feature in loket.toegankelijk))))
-    told = hours(loket.openingstijden, "Openingstijden van de balie", say.catalogue.peildatum) if loket.openingstijden else ()
+        rows.append((say.lang("rij-toegankelijk"), words(accessible(loket.toegankelijk, say.lang))))
+    told = hours(loket.openingstijden, say.lang("openingstijden-balie"), say) if loket.openingstijden else ()
     return [*([Pairs(tuple(rows))] if rows else []), *told]
 
 
-def _products(loket: Loket, catalogue: Catalogue) -> list[Body]:
-    links = [
-        (page_link(product, "product"),)
-        for product in sorted(catalogue.found(loket.producten), key=lambda product: product.naam.casefold())
-    ]
+def _products(loket: Loket, say: Phrases) -> list[Body]:
+    products = sorted(say.catalogue.found(loket.producten), key=lambda product: product.naam.casefold())
+    links = [(say.page_link(product, "product"),) for product in products]
     return [Items(tuple(links))] if links else []

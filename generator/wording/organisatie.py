@@ -4,43 +4,51 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.answer import Answer, Block, Body, Items, Line, Link, Pairs, Paragraph, Place, Words, plain_bodies
-from generator.dates import in_words
+from generator.answer import Answer, Block, Body, Items, Line, Link, Pairs, Paragraph, Place, Strong, Words, plain_bodies
 from generator.records import COLLECTIONS
-from generator.records.organisatie import TOEGANKELIJK
+from generator.wording.agenda import agenda_link, organisatie_agenda
 from generator.wording.contact import call_action, contact_bodies
 from generator.wording.hours import hours
-from generator.wording.phrases import Phrases, block, joined, mail, page_link, path_of, site, words
+from generator.wording.keuzehulp import helps_to
+from generator.wording.phrases import Phrases, accessible, block, mail, path_of, site, speaking, words
+from generator.wording.stappen import way_in
+from generator.wording.vraag import questions_about
+from generator.wording.week import coming_week, moments_code
+from generator.wording.wegwijzers import guided, refers_to
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.agenda import Entry
     from generator.catalogue import Catalogue
+    from generator.language import Language
     from generator.records.organisatie import Aanbod, Locatie, Organisatie
 
-ACCESS = {
-    "aanmelden": "Meld u eerst aan.",
-    "verwijzing": "U heeft een verwijzing nodig.",
-    "indicatie": "U heeft een indicatie nodig. Dat is een besluit waarin staat dat u deze hulp krijgt.",
-}
-WALK_IN = {"op-locatie": "komen", "telefoon": "bellen", "aan-huis": "bellen"}
-MANNER = {"op-locatie": "op een locatie", "aan-huis": "bij u thuis", "telefoon": "via de telefoon", "online": "via internet"}
-AREA = {"gemeente": "de hele gemeente", "regio": "de hele regio", "landelijk": "heel Nederland"}
+WALK_IN = {"op-locatie": "gewoon-komen", "telefoon": "gewoon-bellen", "aan-huis": "gewoon-bellen"}
 
 
 def organisatie_answer(organisatie: Organisatie, catalogue: Catalogue) -> Answer:
     """Word the answer about `organisatie`; its code comes later, when all answers are known."""
-    say = Phrases(catalogue)
+    say = speaking(catalogue)
     short = say.bodies(organisatie.kort_antwoord)
+    agenda = organisatie_agenda(organisatie, say)
     blocks = (
-        *block("kort-antwoord", "Kort antwoord", short),
-        *block("acties", "Direct contact", _actions(organisatie)),
-        *block("wat-is-het", "Wat is het?", say.bodies(organisatie.wat_is_het)),
+        *say.block("kort-antwoord", short),
+        *say.block("acties", _actions(organisatie, say), "acties-contact"),
+        *say.block("wat-is-het", say.bodies(organisatie.wat_is_het)),
         *(part for aanbod in organisatie.aanbod for part in _offer(aanbod, organisatie, say)),
-        *(part for locatie in organisatie.locaties for part in _location(locatie, catalogue)),
-        *block("contact", "Contact", _contact(organisatie, catalogue)),
-        *block("bijzonderheden", "Goed om te weten", say.bodies(organisatie.bijzonderheden)),
-        *block("niet-hier", "Niet voor u? Kijk hier", say.elsewhere(organisatie.niet_hier)),
-        *block("producten", "Hier helpt deze organisatie bij", _products(organisatie, catalogue)),
-        *block("verwant", "Kijk ook bij", _related(organisatie, catalogue)),
+        *(part for locatie in organisatie.locaties for part in _location(locatie, say)),
+        *say.week(_week(organisatie, agenda, say)),
+        *say.block("contact", _contact(organisatie, say)),
+        *say.block("bijzonderheden", say.bodies(organisatie.bijzonderheden)),
+        *say.block("niet-hier", say.elsewhere(organisatie.niet_hier)),
+        *say.block("producten", _products(organisatie, say), "helpt-bij"),
+        *say.block("wijst-weg", guided(organisatie, say)),
+        *say.block("verwijst-naar", refers_to(organisatie, say)),
+        *helps_to("organisatie", organisatie.id, say),
+        *questions_about(organisatie.id, "organisaties", say),
+        *say.block("verwant", _related(organisatie, say)),
+        *say.block("verantwoording", _accountability(organisatie, say)),
     )
     return Answer(
         kind="organisatie",
@@ -50,117 +58,145 @@ def organisatie_answer(organisatie: Organisatie, catalogue: Catalogue) -> Answer
         label=organisatie.soort[:1].upper() + organisatie.soort[1:],
         title=organisatie.naam,
         summary=" ".join(plain_bodies(short)),
-        blocks=(*blocks, _accountability(organisatie)),
+        blocks=blocks,
         places=tuple(Place(thema.naam, path_of("thema", thema.id)) for thema in catalogue.found(organisatie.themas)),
         keywords=tuple(dict.fromkeys((organisatie.soort, *organisatie.trefwoorden, *(aanbod.naam for aanbod in organisatie.aanbod)))),
         checked=organisatie.gecontroleerd_op,
         peildatum=catalogue.peildatum,
+        sensitive=organisatie.gevoelig,
+        wijken=_neighbourhoods(organisatie, say),
         old_paths=tuple(path_of("organisatie", old) for old in organisatie.oude_namen),
+        agenda=agenda,
     )
 
 
-def _actions(organisatie: Organisatie) -> list[Body]:
-    links = call_action(organisatie.contact)
+def _neighbourhoods(organisatie: Organisatie, say: Phrases) -> tuple[str, ...]:
+    """Name the neighbourhoods where it is, and those it works for."""
+    stands = [locatie.wijk for locatie in organisatie.locaties if locatie.wijk]
+    return tuple(sorted({wijk.naam for wijk in say.catalogue.found([*stands, *organisatie.werkgebied_wijken])}))
+
+
+def _actions(organisatie: Organisatie, say: Phrases) -> list[Body]:
+    links = call_action(organisatie.contact, say.lang)
     if organisatie.contact.email:
-        links.append(Link("Stuur een e-mail", mail(organisatie.contact.email).target))
+        links.append(Link(say.lang("stuur-mail"), mail(organisatie.contact.email).target))
     if organisatie.contact.website:
-        links.append(Link(f"Ga naar {site(organisatie.contact.website).text}", organisatie.contact.website))
+        links.append(Link(say.lang("ga-naar", site=site(organisatie.contact.website).text), organisatie.contact.website))
     return [Items(tuple((link,) for link in links))] if links else []
 
 
 def _offer(aanbod: Aanbod, organisatie: Organisatie, say: Phrases) -> list[Block]:
-    rows: list[tuple[str, Line]] = []
-    if age := _ages(aanbod):
-        rows.append(("Leeftijd", words(age)))
-    if aanbod.manier:
-        rows.append(("Hoe", words(joined(MANNER[way] for way in aanbod.manier))))
-    if aanbod.verwijzers:
-        rows.append(("Wie verwijst of meldt aan", words(joined(aanbod.verwijzers))))
-    if aanbod.wachttijd:
-        rows.append(("Wachttijd", say.line(aanbod.wachttijd)))
-    if aanbod.talen:
-        rows.append(("Talen", words(joined(("Nederlands", *aanbod.talen)))))
-    if places := [place.naam for place in organisatie.locaties if place.id in aanbod.locaties]:
-        rows.append(("Waar", words(joined(places))))
+    rows = tuple(_offer_rows(aanbod, organisatie, say))
+    entry = [Paragraph(words(access(aanbod, say.lang))), *say.bodies(aanbod.toegang_toelichting)]
+    costs = say.costs(aanbod.kosten, free=aanbod.gratis, note=aanbod.kosten_toelichting)
+    caption = say.lang("tijden-van", naam=aanbod.naam)
     bodies: list[Body] = [
         *say.bodies(aanbod.omschrijving),
-        *_titled("Voor wie?", say.bodies(aanbod.voor_wie)),
-        *_titled("Hoe komt u binnen?", [Paragraph(words(_access(aanbod))), *say.bodies(aanbod.toegang_toelichting)]),
-        *_titled("Neem mee", say.bodies(aanbod.documenten)),
-        *_titled("Kosten", say.costs(aanbod.kosten, free=aanbod.gratis, note=aanbod.kosten_toelichting)),
-        *([Pairs(tuple(rows))] if rows else []),
-        *(hours(aanbod.openingstijden, f"Tijden van {aanbod.naam}", say.catalogue.peildatum) if aanbod.openingstijden else ()),
+        *_titled(say.lang("kop-voor-wie"), say.bodies(aanbod.voor_wie)),
+        *_titled(say.lang("kop-binnenkomen"), entry),
+        *_titled(say.lang("kop-stappen"), way_in(aanbod.stappen, say)),
+        *_titled(say.lang("kop-meenemen"), say.bodies(aanbod.documenten)),
+        *_titled(say.lang("kop-kosten"), costs),
+        *([Pairs(rows)] if rows else []),
+        *(hours(aanbod.openingstijden, caption, say) if aanbod.openingstijden else ()),
     ]
     return block(f"aanbod-{aanbod.id}", aanbod.naam, bodies)
 
 
-def _access(aanbod: Aanbod) -> str:
+def _offer_rows(aanbod: Aanbod, organisatie: Organisatie, say: Phrases) -> Iterator[tuple[str, Line]]:
+    lang = say.lang
+    if age := _ages(aanbod, lang):
+        yield lang("rij-leeftijd"), words(age)
+    if aanbod.manier:
+        yield lang("rij-hoe"), words(lang.joined(lang(f"manier-{way}") for way in aanbod.manier))
+    if aanbod.verwijzers:
+        yield lang("rij-verwijzers"), words(lang.joined(aanbod.verwijzers))
+    if aanbod.wachttijd:
+        yield lang("rij-wachttijd"), say.line(aanbod.wachttijd)
+    if aanbod.talen:
+        yield lang("rij-talen"), words(lang.joined((lang("taal-nederlands"), *aanbod.talen)))
+    if places := [place.naam for place in organisatie.locaties if place.id in aanbod.locaties]:
+        yield lang("rij-waar"), words(lang.joined(places))
+
+
+def access(aanbod: Aanbod, lang: Language) -> str:
     """Tell how someone gets in; who may just come, may do so in the ways that the offer has."""
     if aanbod.toegang != "vrij":
-        return ACCESS[aanbod.toegang]
-    ways = list(dict.fromkeys(WALK_IN[way] for way in aanbod.manier if way in WALK_IN)) or (["komen"] if aanbod.locaties else [])
+        return lang(f"toegang-{aanbod.toegang}")
+    ways = list(dict.fromkeys(WALK_IN[way] for way in aanbod.manier if way in WALK_IN)) or (["gewoon-komen"] if aanbod.locaties else [])
     if not ways:
-        return "U kunt dit zelf gebruiken, via internet." if "online" in aanbod.manier else "U heeft geen verwijzing nodig."
-    return f"U kunt gewoon {' of '.join(ways)}."
+        return lang("toegang-zelf") if "online" in aanbod.manier else lang("toegang-vrij")
+    return lang("toegang-gewoon", manieren=lang.or_joined(lang(way) for way in ways))
 
 
 def _titled(title: str, bodies: tuple[Body, ...] | list[Body]) -> list[Body]:
-    from generator.answer import Strong  # noqa: PLC0415
-
     return [Paragraph((Strong(title),)), *bodies] if bodies else []
 
 
-def _ages(aanbod: Aanbod) -> str:
+def _ages(aanbod: Aanbod, lang: Language) -> str:
     youngest, oldest = aanbod.leeftijd_vanaf, aanbod.leeftijd_tot_en_met
     if youngest is not None and oldest is not None:
-        return f"{youngest} tot en met {oldest} jaar"
+        return lang("leeftijd-van-tot", van=youngest, tot=oldest)
     if youngest is not None:
-        return f"vanaf {youngest} jaar"
-    return f"tot en met {oldest} jaar" if oldest is not None else ""
+        return lang("leeftijd-vanaf", van=youngest)
+    return lang("leeftijd-tot", tot=oldest) if oldest is not None else ""
 
 
-def _location(locatie: Locatie, catalogue: Catalogue) -> list[Block]:
-    say = Phrases(catalogue)
-    rows: list[tuple[str, Line]] = [("Adres", words(f"{locatie.straat}, {locatie.postcode} {locatie.plaats}"))]
-    if locatie.wijk and (wijk := catalogue.find(locatie.wijk)) is not None:
-        rows.append(("Wijk", (page_link(wijk, "wijk"),)))
+def _location(locatie: Locatie, say: Phrases) -> list[Block]:
+    lang = say.lang
+    rows: list[tuple[str, Line]] = [(lang("rij-adres"), words(f"{locatie.straat}, {locatie.postcode} {locatie.plaats}"))]
+    if locatie.wijk and (wijk := say.catalogue.find(locatie.wijk)) is not None:
+        rows.append((lang("rij-wijk"), (say.page_link(wijk, "wijk"),)))
     if locatie.bereikbaarheid:
-        rows.append(("Zo komt u er", say.line(locatie.bereikbaarheid)))
+        rows.append((lang("rij-bereikbaarheid"), say.line(locatie.bereikbaarheid)))
     if locatie.toegankelijk:
-        rows.append(("Toegankelijk", words(joined(TOEGANKELIJK[feature] for feature in locatie.toegankelijk))))
+        rows.append((lang("rij-toegankelijk"), words(accessible(locatie.toegankelijk, lang))))
     told = (
-        hours(locatie.openingstijden, f"Openingstijden van {locatie.naam}", catalogue.peildatum)
+        hours(locatie.openingstijden, lang("openingstijden-van", naam=locatie.naam), say)
         if locatie.openingstijden
-        else (Paragraph(words("De openingstijden weten wij niet. Bel of mail eerst.")),)
+        else (Paragraph(words(lang("openingstijden-onbekend"))),)
     )
-    return block(f"locatie-{locatie.id}", locatie.naam, [Pairs(tuple(rows)), *told])
+    moments = moments_code(locatie.openingstijden, say.catalogue.peildatum) if locatie.openingstijden else ""
+    return block(f"locatie-{locatie.id}", locatie.naam, [Pairs(tuple(rows)), *told], moments=moments)
 
 
-def _contact(organisatie: Organisatie, catalogue: Catalogue) -> list[Body]:
-    bodies = contact_bodies(None, organisatie.contact, catalogue.peildatum)
-    areas = [wijk.naam for wijk in catalogue.found(organisatie.werkgebied_wijken)]
-    area = joined(areas) if areas else AREA.get(organisatie.werkgebied, "")
-    return [*bodies, *([Pairs((("Werkt voor", words(area)),))] if area else [])]
+def _week(organisatie: Organisatie, agenda: tuple[Entry, ...], say: Phrases) -> Iterator[Body]:
+    """Write out the coming days of every location with hours, or else of offers; named, where there are more. Then the calendar."""
+    known = [(one.naam, one.openingstijden) for one in organisatie.locaties if one.openingstijden]
+    known = known or [(one.naam, one.openingstijden) for one in organisatie.aanbod if one.openingstijden]
+    for name, times in known:
+        yield from coming_week(times, name if len(known) > 1 else "", say)
+    yield from agenda_link(agenda, "organisatie", organisatie.id, say)
 
 
-def _products(organisatie: Organisatie, catalogue: Catalogue) -> list[Body]:
-    links = [
-        (page_link(product, "product"),)
-        for product in sorted(catalogue.products_of.get(organisatie.id, []), key=lambda product: product.naam.casefold())
-    ]
+def _contact(organisatie: Organisatie, say: Phrases) -> list[Body]:
+    bodies = contact_bodies((), organisatie.contact, say)
+    area = area_served(organisatie, say)
+    return [*bodies, *([Pairs(((say.lang("rij-werkgebied"), words(area)),))] if area else [])]
+
+
+def area_served(organisatie: Organisatie, say: Phrases) -> str:
+    """Name the area that an organisation works for: its neighbourhoods, or a larger area."""
+    areas = [wijk.naam for wijk in say.catalogue.found(organisatie.werkgebied_wijken)]
+    return say.lang.joined(areas) if areas else say.lang.words.get(f"gebied-{organisatie.werkgebied}", "")
+
+
+def _products(organisatie: Organisatie, say: Phrases) -> list[Body]:
+    products = sorted(say.catalogue.products_of.get(organisatie.id, []), key=lambda product: product.naam.casefold())
+    links = [(say.page_link(product, "product"),) for product in products]
     return [Items(tuple(links))] if links else []
 
 
-def _related(organisatie: Organisatie, catalogue: Catalogue) -> list[Body]:
-    links = [(page_link(other, "organisatie"),) for other in catalogue.related.get(("organisatie", organisatie.id), [])]
+def _related(organisatie: Organisatie, say: Phrases) -> list[Body]:
+    links = [(say.page_link(other, "organisatie"),) for other in say.catalogue.related.get(("organisatie", organisatie.id), [])]
     return [Items(tuple(links))] if links else []
 
 
-def _accountability(organisatie: Organisatie) -> Block:
+def _accountability(organisatie: Organisatie, say: Phrases) -> list[Body]:
     source: Line = (Link(organisatie.bron, organisatie.bron_url),) if organisatie.bron_url else (Words(organisatie.bron),)
     rows = (
-        ("Bron", source),
-        ("Gecontroleerd op", words(in_words(organisatie.gecontroleerd_op))),
-        ("Wie gaat hierover", words(organisatie.eigenaar)),
+        (say.lang("bron"), source),
+        say.checked(organisatie, "organisatie"),
+        (say.lang("eigenaar"), words(organisatie.eigenaar)),
     )
-    return Block("verantwoording", "Over dit antwoord", (Pairs(rows),))
+    return [Pairs(rows)]

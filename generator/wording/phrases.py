@@ -2,34 +2,33 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from generator import text
-from generator.answer import Block, Body, Items, Line, Link, Paragraph, Strong, Table, Words, plain
-from generator.catalogue import Catalogue, euros
+from generator.answer import Block, Body, Foreign, Items, Line, Link, Paragraph, Strong, Table, Words, plain
 from generator.fields import FactValue, Reference
+from generator.freshness import overdue
+from generator.language import Language, language_of
 from generator.records import COLLECTIONS
+from generator.words import DUTCH
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterable
     from decimal import Decimal
 
+    from generator.catalogue import Catalogue
     from generator.dates import Term
     from generator.fields import RichLine, RichText
-    from generator.records.gedeeld import Adres, Kosten, NietHier
+    from generator.records.gedeeld import Adres, Kosten, NietHier, Wet
+    from generator.records.organisatie import Locatie
 
 
 def path_of(kind: str, identifier: str) -> str:
     """Give the path of a record's page in the site."""
     return f"/{COLLECTIONS[kind].path}/{identifier}/"
-
-
-def page_link(record: Any, kind: str) -> Link:  # noqa: ANN401 - any kind of record with a page
-    """Link to a record's page by its name."""
-    return Link(record.naam, path_of(kind, record.id))
 
 
 def tel(number: str) -> Link:
@@ -52,11 +51,70 @@ def words(value: str) -> Line:
     return (Words(value),)
 
 
+def speaking(catalogue: Catalogue, code: str = DUTCH) -> Phrases:
+    """Give the phrases of a language that `catalogue` has."""
+    if code not in catalogue.spoken:
+        catalogue.spoken[code] = Phrases(catalogue, language_of(catalogue.by_kind["taal"][code]))
+    found = catalogue.spoken[code]
+    assert isinstance(found, Phrases)  # noqa: S101 - put there above
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """Knows the catalogue, and so the values of facts and the names of records."""
+    """Speaks a language, and knows the catalogue: the values of facts and the names of records."""
 
     catalogue: Catalogue
+    lang: Language
+
+    @property
+    def dutch(self) -> bool:
+        """Whether this is the language of the records themselves."""
+        return self.lang.code == DUTCH
+
+    def block(self, identifier: str, bodies: Iterable[Body], title: str = "", *, moments: str = "") -> list[Block]:
+        """Make a block under the heading that the list of words has for `title`, or else for the block itself."""
+        return block(identifier, self.lang(f"blok-{title or identifier}"), bodies, moments=moments)
+
+    def week(self, tables: Iterable[Body]) -> list[Block]:
+        """Make the block of the coming days."""
+        return [dataclasses.replace(told, passing=True) for told in self.block("deze-week", tables)]
+
+    def name(self, record: Any) -> tuple[str, str]:  # noqa: ANN401 - any record with a name
+        """Give a record's name in this language, or else its Dutch name and that this is Dutch."""
+        if self.dutch:
+            return record.naam, ""
+        for vertaling in getattr(record, "vertalingen", ()):
+            if vertaling.id == self.lang.code:
+                return vertaling.naam, ""
+        return record.naam, DUTCH
+
+    def named(self, record: Any) -> Words | Foreign:  # noqa: ANN401 - any record with a name
+        """Give a record's name as words of a line."""
+        name, foreign = self.name(record)
+        return Foreign(name, foreign) if foreign else Words(name)
+
+    def typed(self, text: str) -> Words | Foreign:
+        """Give words that an editor typed in Dutch, and that have no translation."""
+        return Words(text) if self.dutch else Foreign(text, DUTCH)
+
+    def page_link(self, record: Any, kind: str) -> Link:  # noqa: ANN401 - any kind of record with a page
+        """Link to a record's page by its name: to the page in this language where there is one."""
+        if self.dutch:
+            return Link(record.naam, path_of(kind, record.id))
+        name, foreign = self.name(record)
+        here = self.tells(record, kind)
+        return Link(name, (self.lang.prefix if here else "") + path_of(kind, record.id), foreign, "" if here else DUTCH)
+
+    def tells(self, record: Any, kind: str) -> bool:  # noqa: ANN401 - any kind of record with a page
+        """Tell whether a record has a page in this language: a translated product, and a translated theme with such a product."""
+        if self.dutch or kind not in {"product", "thema"} or self.name(record)[1]:
+            return self.dutch
+        return kind == "product" or any(self.tells(product, "product") for product in self.products_of(record))
+
+    def products_of(self, thema: Any) -> list[Any]:  # noqa: ANN401 - a Thema
+        """Give the published products of a theme."""
+        return self.catalogue.naming("product", "themas").get(thema.id, [])
 
     def bodies(self, rich: RichText | None) -> tuple[Body, ...]:
         """Turn a parsed text into bodies; nothing for None."""
@@ -83,76 +141,91 @@ class Phrases:
         if isinstance(inline, text.Words):
             yield Strong(inline.text) if strong else Words(inline.text)
         elif isinstance(inline, text.FactName):
-            value = self.catalogue.facts[inline.name].in_words()
+            value = self.fact(inline.name)
             yield Strong(value) if strong else Words(value)
         elif isinstance(inline, text.Bold):
             for inner in inline.parts:
                 yield from self._part(inner, strong=True)
         else:
-            kind, _, identifier = inline.target.partition(":")
-            target = path_of(kind, identifier) if kind in text.RECORD_KINDS else inline.target
-            shown = plain(self.parts(inline.parts))
-            reachable = kind not in text.RECORD_KINDS or identifier in self.catalogue.by_kind[kind]
-            yield Link(shown, target) if reachable else Words(shown)
+            yield self._linked(inline)
+
+    def _linked(self, inline: text.Link) -> Words | Link:
+        kind, _, identifier = inline.target.partition(":")
+        shown = plain(self.parts(inline.parts))
+        if kind not in text.RECORD_KINDS:
+            return Link(shown, inline.target)
+        if identifier not in self.catalogue.by_kind[kind]:
+            return Words(shown)
+        found = self.page_link(self.catalogue.by_kind[kind][identifier], kind)
+        return Link(shown, found.target, page_lang=found.page_lang)
+
+    def fact(self, name: str) -> str:
+        """Write the value of a fact."""
+        found = self.catalogue.facts[name]
+        return found.in_words() if self.dutch else self.lang.value(found.kind, found.value)
 
     def amount(self, value: Decimal | FactValue) -> str:
         """Write an amount, typed or by fact."""
-        return self.catalogue.facts[value.name].in_words() if isinstance(value, FactValue) else euros(value)
+        return self.fact(value.name) if isinstance(value, FactValue) else self.lang.amount(value)
 
     def term(self, value: Term | FactValue) -> str:
         """Write a term, typed or by fact."""
-        return self.catalogue.facts[value.name].in_words() if isinstance(value, FactValue) else str(value)
+        return self.fact(value.name) if isinstance(value, FactValue) else self.lang.term(value)
 
     def links(self, references: Iterable[Reference]) -> list[Link]:
         """Link the published records among `references`."""
-        return [page_link(record, ref.kind) for ref in references if (record := self.catalogue.find(ref)) is not None]
+        return [self.page_link(record, ref.kind) for ref in references if (record := self.catalogue.find(ref)) is not None]
 
     def costs(self, costs: tuple[Kosten, ...], *, free: bool, note: RichText | None) -> tuple[Body, ...]:
         """Tell what something costs: a table, or that it costs nothing, and the note."""
         bodies: list[Body] = []
         if costs:
-            rows = tuple(
-                (
-                    self.line(cost.omschrijving),
-                    words(self.amount(cost.bedrag) + (f" per {cost.per}" if cost.per not in {None, "keer"} else "")),
-                )
-                for cost in costs
-            )
-            bodies.append(Table("", ("Waarvoor", "Kosten"), rows))
+            rows = tuple((self.line(cost.omschrijving), words(self._cost(cost))) for cost in costs)
+            bodies.append(Table("", (self.lang("kosten-waarvoor"), self.lang("kosten-kosten")), rows))
         elif free:
-            bodies.append(Paragraph(words("Dit kost u niets.")))
+            bodies.append(Paragraph(words(self.lang("kosten-niets"))))
         return (*bodies, *self.bodies(note))
+
+    def _cost(self, cost: Kosten) -> str:
+        amount = self.amount(cost.bedrag)
+        once = cost.per in {None, "keer"}
+        return amount if once else self.lang("kosten-per", bedrag=amount, eenheid=self.lang(f"per-{cost.per}"))
+
+    def laws(self, laws: tuple[Wet, ...]) -> tuple[Body, ...]:
+        """List the laws and rules that an answer rests on; their names have no translation."""
+        lang = "" if self.dutch else DUTCH
+        lines: list[Line] = [(Link(wet.naam, wet.url, lang, lang),) if wet.url else (self.typed(wet.naam),) for wet in laws]
+        return (Items(tuple(lines)),) if lines else ()
+
+    def checked(self, record: Any, kind: str) -> tuple[str, Line]:  # noqa: ANN401 - any record with an answer
+        """Tell when a record was checked: the day, or only the month once it should have been checked again."""
+        day = record.gecontroleerd_op
+        if overdue(record, kind, self.catalogue.peildatum):
+            return self.lang("gecontroleerd-in"), words(self.lang("maand-en-jaar", maand=self.lang.month(day.month), jaar=day.year))
+        return self.lang("gecontroleerd-op"), words(self.lang.date(day))
 
     def elsewhere(self, exclusions: tuple[NietHier, ...]) -> tuple[Body, ...]:
         """Tell for whom this is not, and where that person can go instead."""
         bodies: list[Body] = []
         for exclusion in exclusions:
-            bodies.append(Paragraph((Strong(plain(self.line(exclusion.wie)).rstrip(".?") + "?"),)))
+            bodies.append(Paragraph((Strong(plain(self.line(exclusion.wie)).rstrip(".?؟") + self.lang("vraagteken")),)))
             bodies.extend(self.bodies(exclusion.dan))
             if links := self.links(exclusion.verwijst_naar):
                 bodies.append(Items(tuple((link,) for link in links)))
         return tuple(bodies)
 
 
-def address(place: Adres) -> str:
+def address(place: Adres | Locatie) -> str:
     """Write an address on one line."""
     return f"{place.straat}, {place.postcode} {place.plaats}"
 
 
-def joined(parts: Iterable[str]) -> str:
-    """Join words as Dutch does: a, b en c."""
-    *most, last = parts
-    return f"{', '.join(most)} en {last}" if most else last
-
-
-def block(identifier: str, title: str, bodies: Iterable[Body]) -> list[Block]:
-    """Make a block, or none where there is nothing to say."""
+def block(identifier: str, title: str, bodies: Iterable[Body], *, moments: str = "") -> list[Block]:
+    """Make a block under a heading of its own, or none where there is nothing to say."""
     told = tuple(bodies)
-    return [Block(identifier, title, told)] if told else []
+    return [Block(identifier, title, told, moments=moments)] if told else []
 
 
-def month_of(date: dt.date) -> str:
-    """Write the month and year of a date."""
-    from generator.dates import MONTHS  # noqa: PLC0415
-
-    return f"{MONTHS[date.month - 1]} {date.year}"
+def accessible(features: Iterable[str], lang: Language) -> str:
+    """Tell what a place has for people with a disability."""
+    return lang.joined(lang(f"toegankelijk-{feature}") for feature in features)

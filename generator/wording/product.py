@@ -2,78 +2,121 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from generator.answer import Answer, Block, Body, Items, Line, Link, Pairs, Paragraph, Place, Words, plain_bodies
-from generator.dates import in_words
+from generator.answer import Answer, Block, Body, Items, Link, Pairs, Paragraph, Place, Strong, Version, Words, plain_bodies
 from generator.records import COLLECTIONS
+from generator.records.vertaling import outdated, translated
 from generator.wording.contact import call_action, contact_bodies
-from generator.wording.phrases import Phrases, block, joined, page_link, path_of, words
+from generator.wording.keuzehulp import helps_to
+from generator.wording.phrases import Phrases, address, path_of, speaking, tel, words
+from generator.wording.vraag import questions_about
+from generator.wording.wegwijzers import guides, referrers
+from generator.wording.wie_helpt import helpers
+from generator.words import DUTCH
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from generator.catalogue import Catalogue
-    from generator.records.product import Aanvraag, Online, Product
-
-ONLINE = {
-    "nee": "Online regelen",
-    "digid": "Online regelen met DigiD",
-    "eherkenning": "Online regelen met eHerkenning",
-    "digid-eherkenning": "Online regelen met DigiD of eHerkenning",
-}
-APPOINTMENT = {"verplicht": "Maak eerst een afspraak.", "mag": "U kunt met of zonder afspraak komen.", "nee": "Een afspraak is niet nodig."}
+    from generator.records.product import Aanvraag, Product
+    from generator.records.vertaling import ProductVertaling
 
 
-def product_answer(product: Product, catalogue: Catalogue) -> Answer:
-    """Word the answer about `product`; its code comes later, when all answers are known."""
-    say = Phrases(catalogue)
-    short = say.bodies(product.kort_antwoord)
-    blocks = (
-        *block("kort-antwoord", "Kort antwoord", short),
-        *block("acties", "Direct regelen", _actions(product, say)),
-        *block("wat-is-het", "Wat is het?", say.bodies(product.wat_is_het)),
-        *block("voorwaarden", "Wanneer kan het?", say.bodies(product.voorwaarden)),
-        *block("meenemen", "Wat heeft u nodig?", say.bodies(product.bewijs)),
-        *_ways(product.aanvraag, say),
-        *block("kosten", "Wat kost het?", say.costs(product.kosten, free=product.gratis, note=product.kosten_toelichting)),
-        *block("termijn", "Hoe lang duurt het?", _term(product, say)),
-        *block("bezwaar", "Niet eens met het besluit?", say.bodies(product.bezwaar)),
-        *block("geen-reactie", "Krijgt u geen reactie?", say.bodies(product.geen_reactie)),
-        *block("bijzonderheden", "Goed om te weten", say.bodies(product.bijzonderheden)),
-        *block("niet-hier", "Niet voor u? Kijk hier", say.elsewhere(product.niet_hier)),
-        *block("wie-helpt", "Wie kan u helpen?", _helpers(product, catalogue)),
-        *block("contact", "Vragen?", _contact(product, catalogue)),
-        *block("verwant", "Kijk ook bij", _related(product, catalogue)),
-        *block("wetten", "Wetten en regels", _laws(product)),
-    )
+def product_answer(product: Product, catalogue: Catalogue, code: str = DUTCH) -> Answer:
+    """Word the answer about `product` in a language that it has; its answer code comes later, when all answers are known."""
+    say = speaking(catalogue, code)
+    told = product if say.dutch else translated(product, vertaling_of(product, code))
+    blocks = _blocks(product, told, say)
     return Answer(
         kind="product",
         id=product.id,
-        path=path_of("product", product.id),
-        api_path=f"{COLLECTIONS['product'].api}/{product.id}",
-        label="Product",
-        title=product.naam,
-        summary=" ".join(plain_bodies(short)),
-        blocks=(*blocks, _accountability(product)),
-        places=tuple(Place(thema.naam, path_of("thema", thema.id)) for thema in catalogue.found(product.themas)),
-        keywords=tuple(dict.fromkeys((*product.trefwoorden, *(upl.naam for upl in product.upl)))),
+        path=say.lang.prefix + path_of("product", product.id),
+        api_path=f"{say.lang.prefix[1:] + '/' if say.lang.prefix else ''}{COLLECTIONS['product'].api}/{product.id}",
+        label=say.lang("soort-product"),
+        title=told.naam,
+        summary=" ".join(plain_bodies(blocks[0].bodies)),
+        blocks=blocks,
+        places=tuple(_places(product, say)),
+        keywords=_keywords(told),
         checked=product.gecontroleerd_op,
         peildatum=catalogue.peildatum,
-        old_paths=tuple(path_of("product", old) for old in product.oude_namen),
+        old_paths=tuple(say.lang.prefix + path_of("product", old) for old in product.oude_namen),
+        lang=say.lang.code,
+        rtl=say.lang.rtl,
+        others=versions(product, catalogue, code),
+        sensitive=product.gevoelig,
+        audience=tuple(say.lang(f"doelgroep-{group}") for group in product.doelgroep),
     )
+
+
+def _blocks(product: Product, told: Product, say: Phrases) -> tuple[Block, ...]:
+    """Word the blocks in their fixed order; `told` has the texts of the language."""
+    return (
+        *say.block("kort-antwoord", say.bodies(told.kort_antwoord)),
+        *say.block("acties", _actions(told, say)),
+        *say.block("wat-is-het", say.bodies(told.wat_is_het)),
+        *say.block("voorwaarden", say.bodies(told.voorwaarden)),
+        *say.block("meenemen", say.bodies(told.bewijs)),
+        *_ways(told.aanvraag, say),
+        *say.block("kosten", say.costs(told.kosten, free=told.gratis, note=told.kosten_toelichting)),
+        *say.block("termijn", _term(told, say)),
+        *say.block("bezwaar", say.bodies(told.bezwaar)),
+        *say.block("geen-reactie", say.bodies(told.geen_reactie)),
+        *say.block("bijzonderheden", say.bodies(told.bijzonderheden)),
+        *say.block("niet-hier", say.elsewhere(told.niet_hier)),
+        *say.block("wie-helpt", helpers(product.id, say)),
+        *say.block("wie-wijst", guides(product.id, say)),
+        *say.block("wie-verwijst", referrers(product.id, say)),
+        *say.block("contact", _contact(told, say), "vragen"),
+        *helps_to("product", product.id, say),
+        *questions_about(product.id, "producten", say),
+        *say.block("verwant", _related(told, say)),
+        *say.block("wetten", say.laws(told.wetten)),
+        *_accountability(product, say),
+    )
+
+
+def vertaling_of(product: Product, code: str) -> ProductVertaling:
+    """Give the translation of `product` into a language."""
+    return next(vertaling for vertaling in product.vertalingen if vertaling.id == code)
+
+
+def versions(product: Product, catalogue: Catalogue, code: str) -> tuple[Version, ...]:
+    """List the other languages in which `product` is told, Dutch first."""
+    codes = [DUTCH, *(vertaling.id for vertaling in product.vertalingen)]
+    spoken = [speaking(catalogue, other).lang for other in codes if other != code] if product.vertalingen else []
+    return tuple(Version(lang.code, lang.name, lang.prefix + path_of("product", product.id)) for lang in spoken)
+
+
+def _places(product: Product, say: Phrases) -> Iterable[Place]:
+    for thema in say.catalogue.found(product.themas):
+        if say.tells(thema, "thema"):
+            link = say.page_link(thema, "thema")
+            yield Place(link.text, link.target)
+
+
+def _keywords(told: Product) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*told.trefwoorden, *(upl.naam for upl in told.upl))))
 
 
 def _actions(product: Product, say: Phrases) -> list[Body]:
     links: list[Link] = []
     ways = product.aanvraag
     if ways and ways.online:
-        links.append(Link(ONLINE[ways.online.inloggen], ways.online.url))
+        links.append(Link(say.lang(f"online-{ways.online.inloggen}"), ways.online.url))
     if ways and ways.telefoon and (target := say.catalogue.find(ways.telefoon.contact)) is not None:
-        links.extend(call_action(getattr(target, "gegevens", None) or target.contact))
+        links.extend(call_action(getattr(target, "gegevens", None) or target.contact, say.lang))
     if ways and ways.balie and (desk := say.catalogue.find(ways.balie.loket)) is not None:
-        links.append(Link(f"Kom langs bij {desk.naam}", path_of(ways.balie.loket.kind, desk.id)))
+        links.append(_leading("langs", desk, ways.balie.loket.kind, say))
     if product.uitvoerende_organisatie and (body := say.catalogue.find(product.uitvoerende_organisatie)) is not None:
-        links.append(Link(f"Dit regelt {body.naam}", path_of("organisatie", body.id)))
+        links.append(_leading("dit-regelt", body, "organisatie", say))
     return [Items(tuple((link,) for link in links))] if links else []
+
+
+def _leading(name: str, record: Any, kind: str, say: Phrases) -> Link:  # noqa: ANN401 - a desk or an organisation
+    link = say.page_link(record, kind)
+    return Link(say.lang(name, naam=link.text), link.target, page_lang=link.page_lang)
 
 
 def _ways(ways: Aanvraag | None, say: Phrases) -> list[Block]:
@@ -81,28 +124,24 @@ def _ways(ways: Aanvraag | None, say: Phrases) -> list[Block]:
         return []
     blocks: list[Block] = []
     if ways.online:
-        blocks += block("online", "Online", [Paragraph((*_online(ways.online),)), *_steps(ways.online.stappen, say)])
+        link = Link(say.lang(f"online-{ways.online.inloggen}"), ways.online.url)
+        blocks += say.block("online", [Paragraph((link, Words("."))), *_steps(ways.online.stappen, say)])
     if ways.telefoon and (target := say.catalogue.find(ways.telefoon.contact)) is not None:
         details = getattr(target, "gegevens", None) or target.contact
-        call: Line = (
-            (Words("Bel "), Link(details.telefoon or "", call_action(details)[0].target), Words(f" ({target.naam})."))
-            if details.telefoon
-            else words(f"Bel {target.naam}.")
-        )
-        blocks += block("telefoon", "Bellen", [Paragraph(call), *_steps(ways.telefoon.stappen, say)])
+        name = say.name(target)[0]
+        number = tel(say.lang.digits(details.telefoon)) if details.telefoon else None
+        call = say.lang.around("bel-naar", number, naam=name) if number else words(say.lang("bel-wie", naam=name))
+        blocks += say.block("telefoon", [Paragraph(call), *_steps(ways.telefoon.stappen, say)])
     if ways.balie and (desk := say.catalogue.find(ways.balie.loket)) is not None:
-        come: Line = (Words("Ga naar "), page_link(desk, ways.balie.loket.kind), Words(f". {APPOINTMENT[ways.balie.afspraak]}"))
-        blocks += block("balie", "Langskomen", [Paragraph(come), *_steps(ways.balie.stappen, say)])
+        appointment = say.lang(f"afspraak-{ways.balie.afspraak}")
+        come = say.lang.around("langs-ga", say.page_link(desk, ways.balie.loket.kind), afspraak=appointment)
+        blocks += say.block("balie", [Paragraph(come), *_steps(ways.balie.stappen, say)])
     if ways.post and (target := say.catalogue.find(ways.post.contact)) is not None:
-        details = getattr(target, "gegevens", None) or target.contact
-        place = details.postadres
-        to = f"Schrijf naar {target.naam}" + (f", {place.straat}, {place.postcode} {place.plaats}." if place else ".")
-        blocks += block("post", "Een brief sturen", [Paragraph(words(to)), *_steps(ways.post.stappen, say)])
+        place = (getattr(target, "gegevens", None) or target.contact).postadres
+        name = say.name(target)[0]
+        to = say.lang("schrijf-adres", naam=name, adres=address(place)) if place else say.lang("schrijf", naam=name)
+        blocks += say.block("post", [Paragraph(words(to)), *_steps(ways.post.stappen, say)])
     return blocks
-
-
-def _online(online: Online) -> Line:
-    return (Link(ONLINE[online.inloggen], online.url), Words("."))
 
 
 def _steps(steps: tuple[object, ...], say: Phrases) -> list[Body]:
@@ -110,40 +149,36 @@ def _steps(steps: tuple[object, ...], say: Phrases) -> list[Body]:
 
 
 def _term(product: Product, say: Phrases) -> list[Body]:
-    told: list[Body] = [Pairs((("Termijn", words(say.term(product.termijn))),))] if product.termijn else []
+    told: list[Body] = [Pairs(((say.lang("termijn"), words(say.term(product.termijn))),))] if product.termijn else []
     return [*told, *say.bodies(product.termijn_toelichting)]
 
 
-def _helpers(product: Product, catalogue: Catalogue) -> list[Body]:
-    offers: dict[str, tuple[Link, list[str]]] = {}
-    for organisatie, aanbod in catalogue.offers_for.get(product.id, []):
-        _, names = offers.setdefault(organisatie.id, (page_link(organisatie, "organisatie"), []))
-        names.extend([aanbod.naam] if aanbod else [])
-    lines = [
-        (link, Words(f": {joined(names)}")) if names else (link,)
-        for link, names in sorted(offers.values(), key=lambda offer: offer[0].text.casefold())
-    ]
-    return [Items(tuple(lines))] if lines else []
-
-
-def _contact(product: Product, catalogue: Catalogue) -> list[Body]:
-    contact = catalogue.find(product.contact) if product.contact else None
-    bodies = contact_bodies(contact.naam, contact.gegevens, catalogue.peildatum) if contact else []
-    languages = [Paragraph(words(f"Wij helpen u ook in het {joined(product.talen)}."))] if product.talen else []
+def _contact(product: Product, say: Phrases) -> list[Body]:
+    contact = say.catalogue.find(product.contact) if product.contact else None
+    bodies = contact_bodies((say.named(contact),), contact.gegevens, say) if contact else []
+    languages = [Paragraph(words(say.lang("talen-hulp", talen=say.lang.joined(_languages(product.talen, say)))))] if product.talen else []
     return [*bodies, *languages]
 
 
-def _related(product: Product, catalogue: Catalogue) -> list[Body]:
-    links = [(page_link(other, "product"),) for other in catalogue.related.get(("product", product.id), [])]
-    desks = [(page_link(desk, "loket"),) for desk in catalogue.desks_for.get(product.id, [])]
+def _languages(names: tuple[str, ...], say: Phrases) -> Iterable[str]:
+    """Give the names of languages as this language calls them, where its list of words does."""
+    return (say.lang.words.get(f"taal-{name.lower().replace('ï', 'i')}", name) for name in names)
+
+
+def _related(product: Product, say: Phrases) -> list[Body]:
+    links = [(say.page_link(other, "product"),) for other in say.catalogue.related.get(("product", product.id), [])]
+    desks = [(say.page_link(desk, "loket"),) for desk in say.catalogue.desks_for.get(product.id, [])]
     return [Items(tuple(links + desks))] if links or desks else []
 
 
-def _laws(product: Product) -> list[Body]:
-    lines: list[Line] = [(Link(wet.naam, wet.url),) if wet.url else words(wet.naam) for wet in product.wetten]
-    return [Items(tuple(lines))] if lines else []
-
-
-def _accountability(product: Product) -> Block:
-    rows = (("Gecontroleerd op", words(in_words(product.gecontroleerd_op))), ("Wie gaat hierover", words(product.eigenaar)))
-    return Block("verantwoording", "Over dit antwoord", (Pairs(rows),))
+def _accountability(product: Product, say: Phrases) -> list[Block]:
+    rows = (
+        say.checked(product, "product"),
+        (say.lang("eigenaar"), (say.typed(product.eigenaar),)),
+    )
+    notes: list[Body] = []
+    if not say.dutch:
+        notes.append(Paragraph(words(say.lang("vertaald-uit"))))
+        if outdated(product, vertaling_of(product, say.lang.code)):
+            notes.append(Paragraph((Strong(say.lang("vertaling-ouder")),)))
+    return say.block("verantwoording", (*notes, Pairs(rows)))

@@ -1,0 +1,1 @@
+"""What the export makes: rows of every table, and from those the CSV and JSON files."""

@@ -1,0 +1,79 @@
+"""The words that an answer is found by, each with the fields in which it stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.answer import plain_bodies
+from generator.dutch import STOP_WORDS, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.answer import AgentLayer, Answer
+
+NAME, ALONE, WORDS, SHORT, REST, AGENT = 1, 2, 4, 8, 16, 32
+"""The fields, as bits: the title; a word that is a keyword or title all by itself; a word of a longer keyword; the short answer; the other
+blocks; the agents' layer."""
+
+FIELDS = {"naam": NAME, "alleen": ALONE, "woorden": WORDS, "kort": SHORT, "rest": REST, "kcc": AGENT}
+
+CORE = NAME | ALONE | WORDS | SHORT
+"""What must be known before anything is asked: for typing errors and compounds."""
+
+FURNITURE = frozenset(
+    {
+        "wie-wijst",
+        "wie-verwijst",
+        "verwijst-naar",
+        "kort-antwoord",
+        "acties",
+        "contact",
+        "verantwoording",
+        "verwant",
+        "wie-helpt",
+        "wetten",
+        "deze-week",
+    }
+)
+"""Blocks that say where, who and when: their words would find the answer for the wrong reason."""
+
+SHORTEST = 3
+"""Letters of a word of the text below the short answer."""
+
+
+def found_by(answer: Answer, layer: AgentLayer | None = None) -> dict[str, int]:
+    """Give the words of `answer` with the bits of their fields; of the agents' `layer` too where it is given."""
+    found: dict[str, int] = {}
+    _note(found, pieces(answer.title), NAME)
+    for phrase in (answer.title, *answer.keywords):
+        told = pieces(phrase)
+        _note(found, told, WORDS if phrase is not answer.title else NAME)
+        if len(alone := [word for word in words_of(phrase) if word not in STOP_WORDS]) == 1:
+            _note(found, alone, ALONE)
+    _note(found, pieces(answer.summary), SHORT)
+    for block in answer.blocks:
+        if not block.passing and block.id not in FURNITURE:
+            lines = [block.title, *plain_bodies(block.bodies)]
+            _note(found, (word for line in lines for word in pieces(line) if len(word) >= SHORTEST and not word.isdigit()), REST)
+    if layer is not None:
+        _note(found, pieces(answer.code), ALONE)
+    for block in layer.blocks if layer else ():
+        _note(found, (word for line in plain_bodies(block.bodies) for word in pieces(line) if len(word) >= SHORTEST), AGENT)
+    return found
+
+
+def pieces(text: str) -> list[str]:
+    """Give the words of a text that mean something; of `ID-kaart` also `idkaart`, since some write it as one word."""
+    found = []
+    for written in text.split():
+        parts = words_of(written)
+        found += parts
+        if len(parts) > 1 and "-" in written:
+            found.append("".join(parts))
+    return [word for word in found if word not in STOP_WORDS]
+
+
+def _note(found: dict[str, int], words: Iterable[str], field: int) -> None:
+    for word in words:
+        found[word] = found.get(word, 0) | field

@@ -1,0 +1,107 @@
+"""Writes the files of search: the core that is read first, parts with the words that begin alike, and the answers as results show them.
+
+Answers are numbered in the order of the site; their words are counted by segments of `SEGMENT` answers, so that a change of one answer
+writes its own segment anew and leaves the others as text.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from generator.dutch import ALIKE, stems
+from generator.search.beginnings import LARGE, start_in, starts_of
+from generator.search.index import LOWEST, MEANINGS
+from generator.search.terms import CORE, REST
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+MOST_ENDING, MOST_ENDING_IF_LARGE = 30, 8
+"""Compounds that are looked up with the word that they end in, the shortest first: each may stand in a part of its own."""
+
+COMMON = 12
+"""A word that more than one in so many answers has in its running text says nothing there."""
+
+Segment = dict[str, str]
+"""The lines of a segment by the first four letters of their words."""
+
+
+def segment(entries: Iterable[Mapping[str, int]]) -> tuple[Segment, list[str]]:
+    """Write the words of the answers of one segment; give also the words of names, keywords and short answers."""
+    words: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    count = 0
+    for number, entry in enumerate(entries):
+        count += 1
+        for word, bits in entry.items():
+            words[word].append((number, bits))
+    lines: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(words):
+        postings = words[word]
+        if len(postings) * COMMON > count > COMMON:
+            postings = [(number, bits & ~REST) for number, bits in postings if bits & ~REST]
+        if postings:
+            lines[word[:4]].append(f"{word} {stem_code(word)} {_postings(postings)}\n")
+    core = [word for word in sorted(words) if any(bits & CORE for _, bits in words[word])]
+    return {start: "".join(told) for start, told in lines.items()}, core
+
+
+def _postings(postings: list[tuple[int, int]]) -> str:
+    told, before = [], -1
+    for number, bits in postings:
+        told.append(f"{number - before}{chr(LOWEST + bits)}")
+        before = number
+    return "".join(told)
+
+
+@lru_cache(maxsize=65536)
+def stem_code(word: str) -> str:
+    """Write how to get the stems of a word: `2` takes two letters off, `3s` takes three and puts an s on; two where they differ."""
+    return "/".join(dict.fromkeys(_code(word, stem) for stem in stems(word)))
+
+
+def _code(word: str, stem: str) -> str:
+    apart = (number for number, (one, other) in enumerate(zip(word, stem, strict=False)) if one != other)
+    same = next(apart, min(len(word), len(stem)))
+    return f"{len(word) - same}{stem[same:]}"
+
+
+def parts(segments: list[Segment], answers: int, meanings: Mapping[str, str]) -> dict[str, str]:
+    """Gather the segments into parts, by the beginning that each starts at; a part without words is there too.
+
+    `meanings` are the lines of what phrases mean by their first word: each goes to the part in which that word would stand.
+    """
+    starts = starts_of(answers)
+    held: dict[str, list[str]] = {start: [] for start in starts}
+    for letters in sorted({letters for one in segments for letters in one}):
+        held[start_in(starts, letters)].append(letters)
+    meant: dict[str, list[str]] = defaultdict(list)
+    for first, lines in sorted(meanings.items()):
+        meant[start_in(starts, first)].append(lines)
+    return {
+        start: _joined(segments, letters) + (f"\f{MEANINGS}\n{''.join(meant[start])}" if start in meant else "")
+        for start, letters in held.items()
+    }
+
+
+def most_ending(answers: int) -> int:
+    """Give how many compounds are looked up with the word that they end in."""
+    return MOST_ENDING_IF_LARGE if answers >= LARGE else MOST_ENDING
+
+
+def _joined(segments: list[Segment], held: list[str]) -> str:
+    lines = ("".join(one.get(start, "") for start in held) for one in segments)
+    return "\f".join(f"{number}\n{told}" for number, told in enumerate(lines) if told)
+
+
+def core_words(segments: Iterable[list[str]]) -> list[str]:
+    """Give the words that must be known before anything is asked."""
+    return sorted({word for words in segments for word in words})
+
+
+def forms(known: Iterable[str]) -> list[list[str]]:
+    """Give the groups of forms that begin with different letters, as far as answers have them."""
+    words = set(known)
+    groups = [[form for form in told.split() if form in words] for told in ALIKE.values()]
+    return [group for group in groups if len({form[:2] for form in group}) > 1]
