@@ -5,25 +5,35 @@ from __future__ import annotations
 import datetime as dt
 import os
 import shutil
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from generator.catalogue import read_all
 from generator.checking import read_and_check
 from generator.source import Mapping, SourceFile, parse
 
 if TYPE_CHECKING:
     from generator.checking import Checked
     from generator.fields import Kind
+    from generator.records import Entry
 
-settings.register_profile("lokaal", max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-settings.register_profile("ci", settings.get_profile("lokaal"), derandomize=True, print_blob=True)
+# At one's desk every run draws other examples, so few each time; where one run decides, it draws many, and always the same.
+settings.register_profile("lokaal", max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+settings.register_profile("ci", settings.get_profile("lokaal"), max_examples=100, derandomize=True, print_blob=True)
 settings.load_profile("ci" if os.environ.get("CI") == "true" else "lokaal")
 
 TESTS = Path(__file__).parent
 PEILDATUM = dt.date(2026, 11, 22)
+
+
+@cache
+def own_records() -> tuple[Entry, ...]:
+    """Read the records of this project itself, once for all tests of a process: they are not to be changed."""
+    return tuple(read_all(TESTS.parent))
 
 
 class Project:
@@ -53,9 +63,14 @@ class Project:
 
 @pytest.fixture
 def klein(tmp_path: Path) -> Project:
-    root = tmp_path / "klein"
+    return Project(small_municipality(tmp_path / "klein"))
+
+
+def small_municipality(root: Path) -> Path:
+    """Put the records of the small municipality in `root`; it speaks with the real words of both languages."""
     shutil.copytree(TESTS / "fixtures" / "klein", root)
-    return Project(root)
+    shutil.copytree(TESTS.parent / "content/talen", root / "content/talen")
+    return root
 
 
 def parsed(text: str) -> tuple[Mapping | None, SourceFile]:

@@ -5,21 +5,30 @@ from __future__ import annotations
 import contextlib
 import shutil
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
-from conftest import PEILDATUM, TESTS, Project
+from conftest import PEILDATUM, TESTS, Project, small_municipality
 
 from generator.answer import AgentLayer, Answer, Items, Link, Paragraph, plain_bodies
-from generator.build import SITES, Summary, build, public_url
+from generator.build import SITES, Summary, build, printed_by, public_url
+from generator.catalogue import Catalogue
 from generator.channels.site import AGENTS, PUBLIC, Site
 from generator.edition import Edition, make_edition
 from generator.leak import Leak, leaks
 from generator.parity import Difference, verify
+from generator.records import read_entry
+from generator.wording.overviews import overviews
+from generator.wording.phrases import speaking
+from generator.wording.quickscan import private_scan
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from generator.language import Language
+    from generator.wording.phrases import Phrases
 
 MAIN = TESTS.parent
 URL = "https://www.voorbeeldstad.example"
@@ -27,7 +36,7 @@ URL = "https://www.voorbeeldstad.example"
 
 def lay_down(root: Path) -> Project:
     """Put the small municipality, with a richer product and organisation, in `root` as a project that can be built."""
-    shutil.copytree(TESTS / "fixtures" / "klein", root)
+    small_municipality(root)
     shutil.copytree(TESTS / "fixtures" / "bouw", root, dirs_exist_ok=True)
     for name in ("mkdocs.yml", "mkdocs.kcc.yml"):
         shutil.copy(MAIN / name, root / name)
@@ -42,18 +51,31 @@ def edition_of(project: Project, peildatum: dt.date = PEILDATUM) -> Edition:
     return make_edition(checked.catalogue)
 
 
+@cache
+def speaking_on(peildatum: dt.date, code: str = "nl") -> Phrases:
+    """Speak one of the real languages on a day, without any record."""
+    return speaking(Catalogue([read_entry(MAIN, "taal", f"content/talen/{name}.yaml") for name in ("nl", "en")], peildatum), code)
+
+
+def languages() -> dict[str, Language]:
+    """Give the real languages, for what is made without a catalogue."""
+    return {code: speaking_on(PEILDATUM, code).lang for code in ("nl", "en")}
+
+
 def site_for(channel: str = PUBLIC, peildatum: dt.date = PEILDATUM) -> Site:
     """Describe one of the two sites of the small municipality, with the real templates."""
     return Site(
         name="gemeente Klein",
         phone=Link("14 012", "tel:14012"),
         phone_hours="maandag tot en met vrijdag: 9.00 tot 17.00 uur",
+        phone_moments="",
         email="info@klein.example",
         url=URL,
         root="/",
         channel=channel,
         peildatum=peildatum,
         templates=MAIN / "theme/templates",
+        languages=languages(),
     )
 
 
@@ -83,10 +105,11 @@ class Sites:
         return {PUBLIC: self.public, AGENTS: self.agents}
 
     def verify(self) -> list[Difference]:
-        return verify(self.edition.answers, self.edition.layers, self.folders, url=public_url(self.public))
+        return verify(self.edition.answers, self.edition.layers, self.folders, printed=printed_by(self.edition, public_url(self.public)))
 
     def leaks(self) -> list[Leak]:
-        return leaks(self.edition.answers, self.edition.layers.values(), self.public)
+        private = [*self.edition.layers.values(), *private_scan(self.edition.catalogue)]
+        return leaks(self.edition.answers, private, self.public, overviews(self.edition.catalogue))
 
     def copied_to(self, root: Path) -> Sites:
         """Copy the built sites, so that a test can tamper with them."""

@@ -6,7 +6,7 @@ import re
 
 from hypothesis import strategies as st
 
-from generator.answer import Block, Body, Inline, Items, Line, Link, Pairs, Paragraph, Strong, Table, Words
+from generator.answer import Block, Body, Foreign, Inline, Items, Line, Link, Pairs, Paragraph, Strong, Table, Words
 
 HARD = "\\`*_[]<>|#+-.!&\"'(){}~=:;@/?% 0123456789aé€"
 """Letters that Markdown, HTML or a URL could take for something else."""
@@ -21,7 +21,13 @@ any_words = (
 targets = st.sampled_from(
     ["/producten/paspoort/", "https://www.rdw.nl/a?b=c&d=(e)", "https://nl.wikipedia.org/wiki/Pas_(kaart)", "mailto:a@b.nl", "tel:112"]
 )
-inlines: st.SearchStrategy[Inline] = st.one_of(any_words.map(Words), any_words.map(Strong), st.builds(Link, any_words, targets))
+languages = st.sampled_from(["", "nl", "ar"])
+inlines: st.SearchStrategy[Inline] = st.one_of(
+    any_words.map(Words),
+    any_words.map(Strong),
+    st.builds(Link, any_words, targets, languages, languages),
+    st.builds(Foreign, any_words, languages.filter(bool)),
+)
 
 
 def _spaced(parts: list[Inline]) -> Line:

@@ -115,6 +115,10 @@ def test_the_same_words_keep_their_code(changed: Answer) -> None:
     assert wording_digest(changed) == wording_digest(ANSWER)
 
 
+def test_the_same_words_in_another_language_have_another_code() -> None:
+    assert wording_digest(replace(ANSWER, lang="en")) != wording_digest(ANSWER)
+
+
 class TestInAProject:
     """The code of the small municipality's passport."""
 
@@ -153,7 +157,7 @@ class TestInAProject:
     def test_no_two_records_share_one(self, klein: Project) -> None:
         codes = [answer.code for answer in edition_of(klein).answers]
 
-        assert len(codes) == len(set(codes)) == 6
+        assert len(codes) == len(set(codes)) == 9
 
 
 @given(digests)

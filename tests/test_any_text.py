@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 KLEIN = TESTS / "fixtures" / "klein"
-SOUND = read_all(KLEIN)
+LANGUAGES = [read_entry(TESTS.parent, "taal", f"content/talen/{code}.yaml") for code in ("nl", "en")]
+SOUND = [*read_all(KLEIN), *LANGUAGES]
 KINDS = sorted(COLLECTIONS)
 CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 
@@ -73,7 +74,7 @@ def test_any_text_gives_a_record_or_problems(root: Path, kind: str, text: str) -
 def mutated(draw: st.DrawFn) -> tuple[str, str]:
     """Take a sound record and damage it as an editor might: lines gone, doubled or swapped, values swapped, signs typed in between."""
     entry = draw(st.sampled_from(SOUND))
-    lines = (KLEIN / entry.path).read_text(encoding="utf-8").splitlines()
+    lines = ((TESTS.parent if entry in LANGUAGES else KLEIN) / entry.path).read_text(encoding="utf-8").splitlines()
     for _ in range(draw(st.integers(1, 4))):
         here, there = (draw(st.integers(0, len(lines) - 1)) for _ in range(2))
         match draw(st.sampled_from(["delete", "double", "swap lines", "swap values", "insert", "indent", "empty"])):
@@ -97,7 +98,7 @@ def mutated(draw: st.DrawFn) -> tuple[str, str]:
     return entry.kind, "\n".join(lines) + "\n"
 
 
-@settings(max_examples=200)
+@settings(max_examples=2 * settings().max_examples)
 @given(mutated())
 def test_a_damaged_record_gives_a_record_or_problems(root: Path, damaged: tuple[str, str]) -> None:
     kind, text = damaged

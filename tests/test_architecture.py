@@ -19,10 +19,12 @@ MODULES = {
     for path in sorted((ROOT / "generator").rglob("*.py"))
 }
 CHANNELS = sorted(name for name in MODULES if name.startswith("generator.channels."))
-SHARED_BY_CHANNELS = {"generator.channels.html", "generator.channels.site"}
+SHARED_BY_CHANNELS = {"generator.channels.drawing", "generator.channels.html", "generator.channels.kept", "generator.channels.site"}
 STATIONS = ("source", "records", "catalogue", "rules", "checking", "wording", "channels", "edition", "build", "parity", "plugin", "cli")
 LONGEST_MODULE = 320
 LONGEST_FUNCTION = 45
+LISTS = {"generator.records.woordenlijst"}
+"""A list of names, one a line, is as long as it is."""
 
 
 @cache
@@ -97,7 +99,7 @@ def test_no_module_hides_behind_a_name_that_says_nothing() -> None:
 
 def test_modules_stay_short_enough_to_read() -> None:
     lengths = {module: _lines(path) for module, path in MODULES.items()}
-    assert {module: count for module, count in lengths.items() if count > LONGEST_MODULE} == {}
+    assert {module: count for module, count in lengths.items() if count > LONGEST_MODULE and module not in LISTS} == {}
 
 
 def _lines(path: Path) -> int:

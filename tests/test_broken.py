@@ -13,6 +13,7 @@ from conftest import TESTS, Project
 from generator import report
 from generator.rulebook import RULES, rulebook_markdown
 from generator.source import MAX_BYTES
+from generator.ways import SMALL
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,12 +34,52 @@ def _far_too_much(klein: Project) -> None:
     (klein.root / "products/boek.yaml").write_bytes(b"naam: Boek\n" + b"#" * 2 * MAX_BYTES)
 
 
+def _more_than_a_small_catalogue(klein: Project) -> None:
+    """Add products that name each other, so that only the broken one is hard to find."""
+    first = (klein.root / "products/wandelroute.yaml").read_text("utf-8")
+    for number in range(SMALL):
+        other = f"verwant: route-{(number + 1) % SMALL}\n"
+        klein.write(f"products/route-{number}.yaml", first.replace("naam: Wandelroute", f"naam: Route {number}") + other)
+
+
+def _no_dutch_words(klein: Project) -> None:
+    (klein.root / "content/talen/nl.yaml").unlink()
+
+
+def _a_word_too_many(klein: Project) -> None:
+    _another_language(klein, "  hoome: Home\n")
+
+
+def _another_placeholder(klein: Project) -> None:
+    _another_language(klein, '  bel: "Call {number}"\n')
+
+
+def _another_language(klein: Project, first: str) -> None:
+    """Make a language with all words; the `first` stands on top, so that its line does not depend on how many words there are."""
+    words = (klein.root / "content/talen/en.yaml").read_text("utf-8")
+    name = first.partition(":")[0] + ":"
+    others = [line for line in words.splitlines(keepends=True) if not line.startswith(name)]
+    klein.write("content/talen/fy.yaml", "".join(others).replace("woorden:\n", "woorden:\n" + first))
+
+
+def _with_the_theme(klein: Project) -> None:
+    for name in ("tokens.css", "site.css"):
+        shutil.copyfile(TESTS.parent / "theme/assets" / name, klein.root / "theme/assets" / name)
+
+
 MADE_BY_THE_TEST: dict[str, Callable[[Project], None]] = {
     "bestand-codering": _windows_text,
     "bestand-symlink": _link_out_of_the_project,
     "bestand-te-groot": _far_too_much,
+    "huisstijl-contrast": _with_the_theme,
+    "huisstijl-kleur": _with_the_theme,
+    "huisstijl-onbekend": _with_the_theme,
+    "moeilijk-te-vinden": _more_than_a_small_catalogue,
+    "taal-ontbreekt": _no_dutch_words,
+    "taal-onbekend-woord": _a_word_too_many,
+    "taal-invulling": _another_placeholder,
 }
-"""What git would not keep as it is."""
+"""What git would not keep as it is, and what changes a file that is too long to repeat."""
 
 
 @pytest.mark.parametrize("rule", sorted(path.name for path in BROKEN.iterdir()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
 pytestmark = [pytest.mark.build, pytest.mark.xdist_group("build")]
 
 CARD = "products/identiteitskaart.yaml"
+FLYERS = 10 * 3 + 1 + 4
+"""Of ten answers on three papers, of a question on one; and of a theme in two languages, a life event and a neighbourhood."""
 
 
 @pytest.fixture(scope="module")
@@ -81,7 +84,7 @@ class TestSameBytes:
 
         for kept in (project.root / WORK / "folders").iterdir():
             kept.unlink()
-        assert build_quietly(project).flyers_printed == 8
+        assert build_quietly(project).flyers_printed == FLYERS
         assert live(project) == before
 
     def test_with_other_sites_left_behind(self, project: Project) -> None:
@@ -229,14 +232,15 @@ class TestFlyers:
     def test_one_changed_record(self, project: Project) -> None:
         project.replace(CARD, "een pasfoto", "een nieuwe pasfoto")
 
-        assert build_quietly(project).flyers_printed == 1
+        assert build_quietly(project).flyers_printed == 3
 
     def test_a_changed_fact_in_two_records(self, project: Project) -> None:
         project.replace(CARD, "{kaart.kind}.", "{kaart.kind}. Een paspoort kost {leges.paspoort_volwassene}.")
         build_quietly(project)
         project.replace("content/feiten/leges.yaml", "83,87", "84,10")
 
-        assert build_quietly(project).flyers_printed == 2
+        # Of the identity card, of the passport in both languages, and of the theme in both, which tells their short answers.
+        assert build_quietly(project).flyers_printed == 3 * 3 + 2
 
     def test_what_only_agents_read_is_not_on_paper(self, project: Project) -> None:
         project.replace(CARD, "Niet voor een vraag over de prijs.", "Niet voor een vraag over de datum.")
@@ -244,7 +248,7 @@ class TestFlyers:
         assert build_quietly(project).flyers_printed == 0
 
     def test_another_day(self, project: Project) -> None:
-        assert build_quietly(project, PEILDATUM + dt.timedelta(days=1)).flyers_printed == 8
+        assert build_quietly(project, PEILDATUM + dt.timedelta(days=1)).flyers_printed == FLYERS
 
 
 class TestPeildatum:
@@ -263,7 +267,7 @@ class TestPeildatum:
             "producten/identiteitskaart/index.md",
             "api/v1/producten/identiteitskaart.json",
             "api/v1/producten.json",
-            "zoeken/documenten.json",
+            "zoeken/antwoorden/0.json",
             "thema/burgerzaken/index.html",
             "a-z/index.html",
         ],
@@ -284,17 +288,26 @@ class TestPeildatum:
 
     @pytest.mark.parametrize("channel", ["publiek", "kcc"])
     def test_a_record_appears_on_its_first_day(self, untouched: Sites, year: Sites, channel: str) -> None:
-        assert traces_of("nieuwe-parkeerpas", untouched.folders[channel]) == []
-        assert traces_of("nieuwe-parkeerpas", year.folders[channel]) == [
+        announced = ["veranderd/straks/index.html"] if channel == "kcc" else []
+        assert traces_of("nieuwe-parkeerpas", untouched.folders[channel]) == announced
+        told_to_agents = {"code/codes.json", "eerste-contact/index.html", "loketmatrix/index.html", "naast/index.html", "sw.js"}
+        every = traces_of("nieuwe-parkeerpas", year.folders[channel])
+        traces = [path for path in every if not path.endswith((".json.js", ".txt.js", ".html.js")) and "/lijst-" not in path]
+        assert (len(every) > len(traces)) == (channel == "kcc")
+        assert told_to_agents & set(traces) == (told_to_agents if channel == "kcc" else set())
+        assert [path for path in traces if path not in told_to_agents] == [
             "a-z/index.html",
             "api/v1/producten/nieuwe-parkeerpas.json",
             "api/v1/producten.json",
             "producten/nieuwe-parkeerpas/index.html",
             "producten/nieuwe-parkeerpas/index.md",
+            "producten/nieuwe-parkeerpas/nieuwe-parkeerpas-a5.pdf",
+            "producten/nieuwe-parkeerpas/nieuwe-parkeerpas-groot.pdf",
             "producten/nieuwe-parkeerpas/nieuwe-parkeerpas.pdf",
             *(["sitemap.xml"] if channel == "publiek" else []),
+            "thema/burgerzaken/burgerzaken.pdf",
             "thema/burgerzaken/index.html",
-            "zoeken/documenten.json",
+            "zoeken/antwoorden/0.json",
         ]
 
     def test_a_record_disappears_on_its_last_day_with_everything_about_it(self, year: Sites) -> None:
@@ -315,10 +328,14 @@ class TestWhatIsInTheSite:
 
     def test_the_sitemap_lists_every_page(self, untouched: Sites) -> None:
         listed = [location.text for location in etree.parse(untouched.public / "sitemap.xml").iter("{*}loc")]
-        moved = {"/producten", "/producten/reisdocument", "/producten/id-kaart", "/loket/balie"}
+        moved = {
+            *("/producten", "/producten/reisdocument", "/producten/id-kaart", "/loket/balie"),
+            *("/en/producten", "/en/producten/reisdocument", "/vraag/aow-in-spanje"),
+        }
+        steps = {path for path in pages_of(untouched.public) if re.match("/keuzehulp/[^/]+/[^/]", path)}
 
         assert len(listed) == len(set(listed))
-        assert set(listed) == {f"{URL}{path.rstrip('/')}/" for path in pages_of(untouched.public) - moved}
+        assert set(listed) == {f"{URL}{path.rstrip('/')}/" for path in pages_of(untouched.public) - moved - steps}
 
     @pytest.mark.parametrize("channel", ["publiek", "kcc"])
     def test_every_link_leads_somewhere(self, untouched: Sites, channel: str) -> None:
@@ -336,28 +353,51 @@ class TestWhatIsInTheSite:
         site = untouched.folders[channel]
 
         assert [path for path in all_bytes(site) if path.startswith("assets/")] == [
+            "assets/apple-touch-icon.png",
+            "assets/asked.js",
+            *([] if channel == "publiek" else [f"assets/desk{name}" for name in ("-folder.css", "-folder.js", "-pages.js", ".css", ".js")]),
+            "assets/finder.css",
+            "assets/finder.js",
             "assets/fonts/OFL.txt",
+            "assets/fonts/noto-sans-arabic-bold.woff2",
+            "assets/fonts/noto-sans-arabic-regular.woff2",
             "assets/fonts/noto-sans-bold.woff2",
             "assets/fonts/noto-sans-regular.woff2",
             "assets/icon.svg",
+            "assets/icons/elsewhere.svg",
+            "assets/icons/info.svg",
+            "assets/icons/language.svg",
+            "assets/icons/leave.svg",
             "assets/icons/mail.svg",
+            "assets/icons/menu.svg",
+            "assets/icons/next.svg",
             "assets/icons/online.svg",
+            "assets/icons/paper.svg",
             "assets/icons/phone.svg",
             "assets/icons/place.svg",
+            "assets/icons/search.svg",
+            "assets/keuzehulp.js",
+            "assets/list.js",
             "assets/lunr.min.js",
+            "assets/page.js",
+            *([] if channel == "publiek" else ["assets/quickscan.css", "assets/quickscan.js"]),
             "assets/search.js",
+            "assets/share.png",
             "assets/style.css",
+            "assets/trust.js",
+            "assets/zoeken.css",
+            "assets/zoeken.js",
         ]
         assert {path.suffix for path in site.rglob("*") if path.is_file()} == {
-            *(".css", ".html", ".js", ".json", ".md", ".pdf", ".svg", ".txt", ".woff2"),
-            *([".xml"] if channel == "publiek" else []),
+            *("", ".css", ".csv", ".html", ".ico", ".ics", ".js", ".json", ".md", ".pdf", ".png", ".svg", ".txt", ".woff2"),
+            ".xml",
         }
 
     def test_no_page_calls_another_server(self, untouched: Sites) -> None:
         called = {
             address
             for page in untouched.public.rglob("*.html")
-            for address in addresses_in(page, "//link[@rel!='canonical']/@href | //script/@src | //img/@src")
+            for address in addresses_in(page, "//link[not(@rel='canonical' or @hreflang)]/@href | //script/@src | //img/@src")
             if "//" in address
         }
 
@@ -374,7 +414,7 @@ class TestWhatIsInTheSite:
 
         pages = sum(1 for name in SITES.values() for _ in (project.root / name).rglob("*.html"))
         assert result.exit_code == 0
-        assert result.stdout.startswith(f"8 antwoorden, {pages} pagina's, 8 folders (0 opnieuw gedrukt), peildatum 2026-11-22, ")
+        assert result.stdout.startswith(f"11 antwoorden, {pages} pagina's, {FLYERS} folders (0 opnieuw gedrukt), peildatum 2026-11-22, ")
 
 
 def addresses_in(page: Path, path: str) -> list[str]:
@@ -413,7 +453,21 @@ class TestMkDocs:
         ours, theirs = all_bytes(untouched.public), all_bytes(project.root / "site")
         assert done.returncode == 0, done.stderr
         assert {path for path in ours if ours[path] != theirs.get(path)} == {
-            path for path in ours if path.endswith((".pdf", "editie.json"))
+            path for path in ours if path.endswith((".pdf", "editie.json")) or path.startswith("api/hsds/")
+        }
+        assert theirs.keys() <= ours.keys()
+
+    def test_mkdocs_build_makes_the_same_pages_for_agents_but_for_the_history_and_use_without_a_network(
+        self, untouched: Sites, project: Project
+    ) -> None:
+        done = mkdocs(project.root, "build", "-f", "mkdocs.kcc.yml")
+
+        ours, theirs = all_bytes(untouched.agents), all_bytes(project.root / "site-kcc")
+        assert done.returncode == 0, done.stderr
+        assert {path for path in ours if ours[path] != theirs.get(path)} == {
+            *(path for path in ours if path.endswith((".pdf", "editie.json")) or path.startswith("api/hsds/")),
+            *(path for path in ours if path.startswith(("veranderd/", "code/index.html", "feeds/"))),
+            *(path for path in ours if path.endswith((".json.js", ".txt.js", ".html.js")) or path == "sw.js"),
         }
         assert theirs.keys() <= ours.keys()
 

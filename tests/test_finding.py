@@ -1,57 +1,225 @@
-"""Search in Python: the order in which an editor sees answers is the order of the browser."""
+"""What a visitor finds: the same words as in the browser, on the small municipality and on words of any kind."""
 
 from __future__ import annotations
 
-from generator.finding import find
+import dataclasses
+import json
+from typing import TYPE_CHECKING
 
-PASSPORT = {
-    "record": "product:paspoort",
-    "titel": "Paspoort aanvragen",
-    "woorden": "pas, reisdocument, reisdocumenten aanvragen",
-    "kort": "Maak een afspraak.",
-}
-MOVE = {
-    "record": "product:verhuizing",
-    "titel": "Verhuizing doorgeven",
-    "woorden": "verhuizen, nieuw adres",
-    "kort": "Geef uw nieuwe adres door.",
-}
-PARKING = {
-    "record": "product:parkeren",
-    "titel": "Parkeervergunning",
-    "woorden": "parkeren, kraskaart",
-    "kort": "Vraag een vergunning aan.",
-}
-DOCUMENTS = [PASSPORT, MOVE, PARKING]
+import pytest
+from channels.test_data import ANSWER
+from hypothesis import given
+from hypothesis import strategies as st
+from project import edition_of, site_for
 
+from generator.channels import search
+from generator.dutch import FAINT_WORDS, STOP_WORDS, sound, stems
+from generator.finding import Finder
+from generator.search.beginnings import LARGE, start_in
+from generator.search.index import packed, stemmed, unpacked
+from generator.search.known import meant
+from generator.search.lists import no_lists
+from generator.search.spelling import light, other_forms, split, typing_errors
+from generator.search.writing import most_ending, stem_code
 
-def records(question: str) -> list[str]:
-    return [found["record"] for found in find(DOCUMENTS, question)]
+if TYPE_CHECKING:
+    from conftest import Project
 
+    from generator.search.lists import Told
 
-def test_a_word_of_the_title_is_found_first() -> None:
-    assert records("paspoort")[0] == "product:paspoort"
+WORDS = st.text("abcdefghijklmnopqrstuvwxyz0123456789", min_size=1, max_size=14)
 
-
-def test_a_citizens_word_finds_the_product() -> None:
-    assert records("kraskaart") == ["product:parkeren"]
-
-
-def test_the_stem_of_a_word_is_found() -> None:
-    assert records("reisdocumenten") == ["product:paspoort"]
+PASSPORT = ("paspoort", "Paspoort aanvragen", ("pas", "reisdocument", "reisdocumenten aanvragen"), "Maak een afspraak.")
+MOVE = ("verhuizing", "Verhuizing doorgeven", ("verhuizen", "nieuw adres"), "Geef uw nieuwe adres door.")
+PARKING = ("parkeren", "Parkeervergunning", ("parkeren", "kraskaart"), "Vraag een vergunning aan.")
+WASPS = ("ongedierte", "Ongedierte bestrijden", ("wespennest", "ratten"), "Meld het bij de gemeente.")
+ALL = (PASSPORT, MOVE, PARKING, WASPS)
 
 
-def test_the_beginning_of_a_word_is_found() -> None:
-    assert records("parkeerverg") == ["product:parkeren"]
+def finder(lists: Told | None = None) -> Finder:
+    lang = site_for().languages["nl"]
+    answers = [
+        dataclasses.replace(
+            ANSWER, id=identifier, path=f"/producten/{identifier}/", title=title, keywords=keywords, summary=short, blocks=()
+        )
+        for identifier, title, keywords, short in ALL
+    ]
+    files, _ = search.files([search.sought(answer, lang) for answer in answers], lists or no_lists(), "nl", [])
+    return Finder(files)
 
 
-def test_a_typing_error_in_an_unknown_word_is_forgiven() -> None:
-    assert records("paspoordt") == ["product:paspoort"]
+@pytest.fixture(scope="module", name="plain")
+def plain_finder() -> Finder:
+    return finder()
 
 
-def test_capitals_and_accents_make_no_difference() -> None:
-    assert records("PÁSPOORT")[0] == "product:paspoort"
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("paspoort", "paspoort"),
+        ("PÁSPOORT", "paspoort"),
+        ("kraskaart", "parkeren"),
+        ("reisdocumenten", "paspoort"),
+        ("parkeerverg", "parkeren"),
+        ("paspoordt", "paspoort"),
+        ("adresen", "verhuizing"),
+        ("verhuisd", "verhuizing"),
+        ("wespen nest", "ongedierte"),
+        ("parkeer vergunning", "parkeren"),
+        ("parkeervergunningen", "parkeren"),
+        ("vergunning", "parkeren"),
+        ("wepsennest", "ongedierte"),
+        ("vergunningkraskart", "parkeren"),
+        ("ik wil mijn nieuwe adres doorgeven", "verhuizing"),
+    ],
+)
+def test_a_question_finds_its_answer_first(plain: Finder, question: str, first: str) -> None:
+    assert plain.results(question).records[0] == f"product:{first}"
 
 
-def test_nothing_to_search_for_finds_nothing() -> None:
-    assert records("?!") == []
+@pytest.mark.parametrize("question", ["", "?!", "xyzzyq", "€"])
+def test_nothing_to_search_for_finds_nothing(plain: Finder, question: str) -> None:
+    assert plain.results(question).records == []
+
+
+def test_a_typing_error_says_what_may_be_meant(plain: Finder) -> None:
+    assert plain.results("reisdokument").meant == "reisdocument"
+    assert plain.results("reisdocument").meant == ""
+
+
+@pytest.mark.parametrize("question", ["kast stuk", "stuk is die kast", "mijn kast ligt stuk op straat"])
+def test_a_phrase_of_editors_counts_in_any_order_with_a_word_between(question: str) -> None:
+    told = no_lists() | {"synoniemen": {"kast stuk": ("kast", [("wespennest", [])])}, "getypt": []}
+    assert finder(told).results(question).records[0] == "product:ongedierte"
+
+
+def test_a_short_abbreviation_is_not_another_that_sounds_like_it() -> None:
+    assert len({light("id"), light("iit"), light("113"), light("13")}) == 4
+
+
+def test_a_word_says_little_or_nothing_but_not_both() -> None:
+    assert set() == FAINT_WORDS & STOP_WORDS
+
+
+@given(question=st.text(max_size=60))
+def test_no_question_breaks_search(question: str) -> None:
+    records = FINDER.results(question).records
+    assert len(records) == len(set(records))
+
+
+FINDER = finder()
+
+
+class TestWhatEditorsTell:
+    """Synonyms, best answers and needs of the small municipality."""
+
+    @pytest.fixture(name="small")
+    @staticmethod
+    def of_the_small_municipality(klein: Project) -> Finder:
+        from generator.search.lists import lists_of  # noqa: PLC0415
+        from generator.wording.phrases import speaking  # noqa: PLC0415
+
+        edition = edition_of(klein)
+        lang = speaking(edition.catalogue).lang
+        dutch = [search.sought(answer, lang) for answer in edition.answers if answer.lang == "nl"]
+        return Finder(search.files(dutch, lists_of(edition.catalogue), "nl", [])[0])
+
+    def test_an_abbreviation_is_what_it_means(self, small: Finder) -> None:
+        assert small.results("pp verlopen").records[0] == "product:paspoort"
+
+    def test_a_word_can_name_a_record_outright(self, small: Finder) -> None:
+        assert small.results("buurthuis").records[0] == "organisatie:de-linde"
+
+    def test_words_that_are_alike_go_both_ways(self, small: Finder) -> None:
+        assert small.results("ander huis").records[0] == "product:verhuizing-doorgeven"
+
+    def test_editors_can_put_an_answer_first(self, small: Finder) -> None:
+        assert small.results("mijn pas is verlopen").records[0] == "product:paspoort"
+
+    @pytest.mark.parametrize("question", ["zelfmoord", "ik denk aan zelfmoort", "zelf moord", "wil niet langer leven", "niet meer levn"])
+    def test_someone_in_danger_sees_who_helps_whatever_the_spelling(self, small: Finder, question: str) -> None:
+        [need] = small.results(question).urgent
+        assert [number for _, number, *_ in need["bellen"]] == ["0800 0113", "112"]
+
+    @pytest.mark.parametrize("question", ["zelfmoord film", "leven", "niet meer verhuizen"])
+    def test_other_questions_are_no_danger(self, small: Finder, question: str) -> None:
+        assert small.results(question).urgent == []
+
+
+def test_one_changed_answer_writes_its_own_segment_anew_and_keeps_the_others() -> None:
+    lang = site_for().languages["nl"]
+    many = [search.sought(dataclasses.replace(ANSWER, id=f"p{number}", title=f"Pas nummer{number}"), lang) for number in range(600)]
+    _, before = search.files(many, no_lists(), "nl", [])
+    many[300] = search.sought(dataclasses.replace(ANSWER, id="p300", title="Zwembad"), lang)
+    files, after = search.files(many, no_lists(), "nl", before)
+
+    assert [new is old for new, old in zip(after, before, strict=True)] == [True, False, True]
+    assert files == search.files(many, no_lists(), "nl", [])[0]
+
+
+def test_what_a_phrase_means_stands_in_the_part_of_its_first_word_that_says_something() -> None:
+    """A browser that reads the parts of a question's own words has what editors say about them, and nothing about others."""
+    lang = site_for().languages["nl"]
+    told = no_lists() | {"synoniemen": {"in de knop": ("knop", [("dichte", []), ("", ["product:p0", "product:weg"])])}, "getypt": ["knop"]}
+    made, _ = search.files([search.sought(dataclasses.replace(ANSWER, id="p0"), lang)], told, "nl", [])
+
+    core = json.loads(made["zoeken/kern.json"])
+    [place] = [path for path, text in made.items() if b"in de knop=dichte|#0\n" in text]
+    assert place.removeprefix("zoeken/woorden/").removesuffix(".txt") == start_in(core["delen"], "knop")
+    assert "synoniemen" not in core
+    assert Finder(made).index.typed == ["knop"]
+
+
+def test_a_word_that_ends_many_others_reads_few_parts() -> None:
+    """`hulp` ends so many words that a large index would be read nearly whole for it."""
+    lang, titles = site_for().languages["nl"], ["Hulp", *(f"{chr(97 + at % 26) * (3 + at // 26)}hulp" for at in range(40))]
+    told = [search.sought(dataclasses.replace(ANSWER, id=f"p{at}", title=title, keywords=()), lang) for at, title in enumerate(titles)]
+
+    heads, _, _ = meant("hulp", Finder(search.files(told, no_lists(), "nl", [])[0]).index)
+
+    assert len(heads) == 1 + most_ending(len(told))
+    assert "aaahulp" in heads
+    assert most_ending(LARGE) < most_ending(LARGE - 1)
+
+
+class TestWords:
+    """Forms, compounds and typing errors."""
+
+    @given(words=st.lists(WORDS, unique=True))
+    def test_packed_words_come_back(self, words: list[str]) -> None:
+        assert unpacked(packed(sorted(words))) == sorted(words)
+
+    @given(word=WORDS)
+    def test_stems_come_back(self, word: str) -> None:
+        assert {stemmed(word, code) for code in stem_code(word).split("/")} == set(stems(word))
+
+    @pytest.mark.parametrize(
+        ("one", "other"), [("huis", "huizen"), ("boete", "boetes"), ("schuld", "schulden"), ("kind", "kinderen"), ("verhuisd", "verhuizen")]
+    )
+    def test_forms_of_one_word_share_a_stem(self, one: str, other: str) -> None:
+        assert set(stems(one)) & set(stems(other))
+
+    @pytest.mark.parametrize(
+        ("typed", "spelled"), [("rijbewijz", "reibeweis"), ("fietsendief", "vietzendief"), ("kado", "cado"), ("acktie", "aktie")]
+    )
+    def test_words_that_sound_the_same(self, typed: str, spelled: str) -> None:
+        assert sound(typed) == sound(spelled)
+
+    def test_other_forms_are_known_words(self) -> None:
+        assert other_forms("vergunningen", {"vergunning"}.__contains__) == ["vergunning"]
+        assert other_forms("huizen", {"huis"}.__contains__) == ["huis"]
+
+    def test_a_compound_is_split_where_both_parts_are_known(self) -> None:
+        assert split("parkeervergunningaanvraag", {"parkeervergunning", "aanvraag"}.__contains__) == ["parkeervergunning", "aanvraag"]
+        assert split("gemeentehuis", {"huis"}.__contains__) == []
+
+    @given(one=WORDS, other=WORDS)
+    def test_typing_errors_are_counted_the_same_both_ways(self, one: str, other: str) -> None:
+        assert min(typing_errors(one, other, 3), 4) == min(typing_errors(other, one, 3), 4)
+        assert (typing_errors(one, other, 3) == 0) == (one == other)
+
+    def test_a_swap_is_one_error(self) -> None:
+        assert typing_errors("verlenegn", "verlengen", 2) == 1
+
+    def test_endings_make_no_difference_to_lists_of_editors(self) -> None:
+        assert light("boetes") == light("boete")

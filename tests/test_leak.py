@@ -18,7 +18,7 @@ from generator.fields import Choice, Kind, Many, MarkedLine, MarkedText, PlainLi
 from generator.leak import Leak
 from generator.records.gedeeld import Doorverbinden, KccLaag
 from generator.records.reader import Group
-from generator.scalars import getal
+from generator.scalars import getal, termijn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -36,6 +36,10 @@ RECORDS = {
     "loket": "content/loketten/kcc.yaml",
 }
 PAGES = {"product": "producten/paspoort", "organisatie": "sociale-kaart/de-linde", "loket": "loket/kcc"}
+TREE = "content/keuzehulpen/geld-later.yaml"
+TREE_CANARIES = (f"{CANARY}keuzevraag", f"{CANARY}uitkomst")
+SCAN = "content/quickscan/geld.yaml"
+SCAN_CANARIES = (f"{CANARY}scanvraag", f"{CANARY}scandoorvragen", f"{CANARY}scankop")
 BACK_OFFICE = f"""\
 naam: {CANARY}achterwacht
 gegevens:
@@ -43,7 +47,9 @@ gegevens:
   email: {CANARY}mail@klein.example
 gecontroleerd_op: 2026-10-05
 """
-ONLY_AGENTS_MAY_KNOW = re.compile(rf"{CANARY}\w*|91000[1-3]|012 ?910 ?00 ?04|0129100004|U verbindt door|Vraag eerst|Zeg dit", re.IGNORECASE)
+ONLY_AGENTS_MAY_KNOW = re.compile(
+    rf"{CANARY}\w*|91000[1-3]|91[1-3] werkdagen|012 ?910 ?00 ?04|0129100004|U verbindt door|Vraag eerst|Zeg dit", re.IGNORECASE
+)
 
 
 def canaries_in(kind: Kind, name: str, record: str) -> object:
@@ -61,8 +67,8 @@ def canaries_in(kind: Kind, name: str, record: str) -> object:
         return "doorverbinden"
     if isinstance(kind, Ref):
         return "contactpunt:achterwacht"
-    assert kind is getal, f"no canary for the kind of field {name}"
-    return NUMBERS[record]
+    assert kind in {getal, termijn}, f"no canary for the kind of field {name}"
+    return NUMBERS[record] if kind is getal else f"{NUMBERS[record] - 909090} werkdagen"
 
 
 def canary_word(record: str, field: str) -> str:
@@ -90,8 +96,32 @@ def full_of_canaries(tmp_path_factory: pytest.TempPathFactory) -> Sites:
         public = (project.root / path).read_text(encoding="utf-8").partition("\nkcc:")[0].rstrip()
         layer = json.dumps(canaries_in(Group(KccLaag), "kcc", record), ensure_ascii=False)
         project.write(path, f"{public}\nkcc: {layer}\n")
+    project.replace(
+        TREE, "kcc: Vraag rustig naar de geboortedatum van de beller.", f"kcc: Noem {TREE_CANARIES[0]} alleen tegen een collega."
+    )
+    project.replace(
+        TREE, "kcc: Bied aan om het buurthuis vandaag nog te bellen.", f"kcc: Noem {TREE_CANARIES[1]} alleen tegen een collega."
+    )
+    project.replace(SCAN, "naam: Geld", f"naam: {SCAN_CANARIES[2]}")
+    project.replace(SCAN, "vraag: Blijven er brieven", f"vraag: Blijven er {SCAN_CANARIES[0]} brieven")
+    project.replace(SCAN, "van een vroegere baas", f"van een {SCAN_CANARIES[1]}")
     build_quietly(project)
     return Sites(project.root, edition_of(project))
+
+
+def test_the_quick_scan_is_on_the_agents_site_alone(full_of_canaries: Sites) -> None:
+    page = (full_of_canaries.agents / "quickscan/index.html").read_text(encoding="utf-8")
+
+    assert [canary for canary in SCAN_CANARIES if canary not in page] == []
+    assert not (full_of_canaries.public / "quickscan").exists()
+    assert list(full_of_canaries.public.rglob("*quickscan*")) == []
+
+
+def test_the_prompts_of_a_decision_tree_are_on_the_agents_pages_alone(full_of_canaries: Sites) -> None:
+    for step, canary in zip(("leeftijd", "buurthuis"), TREE_CANARIES, strict=True):
+        page = f"keuzehulp/geld-later/{step}/index.html"
+        assert canary in (full_of_canaries.agents / page).read_text(encoding="utf-8")
+        assert canary not in (full_of_canaries.public / page).read_text(encoding="utf-8")
 
 
 def told(path: Path) -> str:
@@ -184,10 +214,22 @@ def test_agents_read_every_field(full_of_canaries: Sites, record: str) -> None:
     assert "012 910 00 04" in page
 
 
-def test_agents_search_every_field(full_of_canaries: Sites) -> None:
-    documents = told(full_of_canaries.agents / "zoeken/documenten.json")
+def test_agents_read_every_field_beside_a_translation_and_the_public_does_not(full_of_canaries: Sites) -> None:
+    page = "en/producten/paspoort/index.html"
+    agents, public = told(full_of_canaries.agents / page), told(full_of_canaries.public / page)
 
-    assert [word for words in CANARIES.values() for word in words if word not in documents] == []
+    assert "Apply for a passport" in agents
+    assert "Apply for a passport" in public
+    assert [word for word in CANARIES["product"] if word not in agents] == []
+    assert ONLY_AGENTS_MAY_KNOW.findall(public) == []
+
+
+def test_agents_search_every_field(full_of_canaries: Sites) -> None:
+    def searched(folder: str) -> str:
+        return "\n".join(path.read_text("utf-8") for path in (full_of_canaries.agents / folder / "zoeken/woorden").glob("*.txt"))
+
+    assert [word for words in CANARIES.values() for word in words if word.lower() not in searched("")] == []
+    assert [word for word in CANARIES["product"] if word.lower() not in searched("en")] == []
 
 
 @pytest.mark.parametrize("record", RECORDS)
@@ -254,15 +296,28 @@ class TestTheBuildSees:
 
         assert ("api/v1/producten/paspoort.json", self.run) in self.found(built)
 
-    def test_in_a_search_document(self, built: Sites) -> None:
-        (built.public / "zoeken/documenten.json").write_bytes((built.agents / "zoeken/documenten.json").read_bytes())
+    def test_on_a_page_in_another_language(self, built: Sites) -> None:
+        change(built.public / f"en/{self.page}", "</main>", f"<p>{self.sentence}</p></main>")
 
-        assert ("zoeken/documenten.json", self.run) in self.found(built)
+        assert (f"en/{self.page}", self.run) in self.found(built)
+
+    def test_in_a_search_document(self, built: Sites) -> None:
+        place = built.public / "zoeken/antwoorden/0.json"
+        place.write_text(place.read_text("utf-8").replace('"kort":"', f'"kort":"{self.sentence} ', 1), "utf-8")
+
+        assert ("zoeken/antwoorden/0.json", self.run) in self.found(built)
 
     def test_in_markdown(self, built: Sites) -> None:
         change(built.public / "producten/paspoort/index.md", "# Paspoort", f"{self.sentence}\n\n# Paspoort")
 
         assert ("producten/paspoort/index.md", self.run) in self.found(built)
+
+    def test_in_a_calendar_where_a_line_is_folded_within_a_word(self, built: Sites) -> None:
+        calendar = next(built.public.rglob("*.ics"))
+        sentence = self.sentence.replace(" ", "\r\n  ", 1).replace("e", "\r\n e", 1)
+        calendar.write_bytes(calendar.read_bytes().replace(b"DESCRIPTION:", f"DESCRIPTION:{sentence}".encode(), 1))
+
+        assert (calendar.relative_to(built.public).as_posix(), self.run) in self.found(built)
 
     @pytest.mark.parametrize("place", ["blocks", "label", "keywords", "name"])
     def test_on_a_flyer(self, built: Sites, place: str) -> None:
@@ -289,6 +344,11 @@ class TestTheBuildSees:
         assert {file for file, _ in found} == {card}
         assert {(card, self.run), (card, "u plant de afspraak burgerzaken doet de")} <= found
 
+    def test_a_question_of_the_quick_scan(self, built: Sites) -> None:
+        change(built.public / self.page, "</main>", "<p>Weet u waar u straks van leeft?</p></main>")
+
+        assert (self.page, "weet u waar u straks van leeft") in self.found(built)
+
     def test_what_the_public_reads_too_is_no_secret(self, tmp_path: Path) -> None:
         project = lay_down(tmp_path / "klein")
         project.replace(
@@ -302,3 +362,13 @@ class TestTheBuildSees:
         assert str(Leak("index.html", "spoed kan alleen")) == (
             "index.html: hier staat tekst die alleen voor medewerkers is: “spoed kan alleen”"
         )
+
+
+def test_what_a_life_event_tells_everybody_is_no_secret(tmp_path: Path) -> None:
+    """An agent may say the same words as a step that everybody can read."""
+    project = lay_down(tmp_path / "klein")
+    said = "Geef uw nieuwe adres door aan de gemeente waar u gaat wonen."
+    project.replace("content/levensgebeurtenissen/verhuizen.yaml", "Geef uw **nieuwe adres** door.", said)
+    project.replace("products/paspoort.yaml", "zeg_dit: U kunt een afspraak maken.", f"zeg_dit: {said}")
+    build_quietly(project)
+    assert Sites(project.root, edition_of(project)).leaks() == []

@@ -7,19 +7,20 @@ import dataclasses
 import datetime as dt
 import json
 import shutil
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 from click.testing import CliRunner
 from conftest import PEILDATUM, TESTS
 from project import MAIN, Sites, build_quietly, built_sites, change, edition_of, lay_down, site_for
 
-from generator.channels.flyer import FlyerPress, flyer_content
+from generator.channels.flyer import PAPERS, FlyerPress, Paper, flyer_content, overview_content
 from generator.cli import main
 from generator.parity import Difference
+from generator.wording.overviews import overviews
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from generator.answer import Answer
@@ -29,6 +30,8 @@ pytestmark = [pytest.mark.build, pytest.mark.xdist_group("parity")]
 CARD = "product:identiteitskaart"
 ADULT, CHILD = "€\N{NO-BREAK SPACE}83,87", "€\N{NO-BREAK SPACE}63,42"
 BOTH = pytest.mark.parametrize("channel", ["publiek", "kcc"])
+PAPER = pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.name)
+FOLDERS = {"a4": "folder", "a5": "folder a5", "groot": "folder groot"}
 TEXT_FILES = {
     "pagina": "producten/identiteitskaart/index.html",
     "markdown": "producten/identiteitskaart/index.md",
@@ -61,13 +64,65 @@ def change_json(path: Path, change_it: Callable[[Any], None]) -> None:
     path.write_text(json.dumps(content), encoding="utf-8")
 
 
-def print_other_flyer(built: Sites, channel: str, change_it: Callable[[str], str], answer: Answer | None = None) -> None:
+def results(built: Sites, channel: str) -> list[dict[str, str]]:
+    """Give what search shows, in the order of its numbers."""
+    files = sorted(file(built, channel, "zoeken/antwoorden").glob("*.json"), key=lambda path: int(path.stem))
+    return [found for path in files for found in json.loads(path.read_text("utf-8"))]
+
+
+def result(built: Sites, channel: str, record: str) -> Path:
+    """Give the file with what search shows of a record."""
+    [found] = [
+        path for path in file(built, channel, "zoeken/antwoorden").glob("*.json") if f'"record":"{record}"' in path.read_text("utf-8")
+    ]
+    return found
+
+
+def words_of_search(built: Sites, channel: str, line: str) -> Path:
+    """Give the part of the index that has a line."""
+    [found] = [path for path in file(built, channel, "zoeken/woorden").glob("*.txt") if f"\n{line}" in path.read_text("utf-8")]
+    return found
+
+
+def add_result(built: Sites, channel: str, lang: str, found: Mapping[str, object]) -> None:
+    """Add a result at the end of what search shows."""
+    folder = file(built, channel, f"{lang}zoeken")
+    last = max((folder / "antwoorden").glob("*.json"), key=lambda path: int(path.stem))
+    core = json.loads((folder / "kern.json").read_text("utf-8"))
+    number, together = core["aantal"], core["samen"]
+    where_to = last if number % together else last.with_name(f"{number // together}.json")
+    content = json.loads(where_to.read_text("utf-8")) if where_to.is_file() else []
+    where_to.write_text(json.dumps([*content, found]), "utf-8")
+    change_json(folder / "kern.json", lambda core: core.update(aantal=number + 1))
+
+
+def print_other_flyer(
+    built: Sites, channel: str, change_it: Callable[[str], str], answer: Answer | None = None, paper: Paper = PAPERS[0]
+) -> None:
     """Print a flyer that says something else where the identity card's flyer stands."""
     content = flyer_content(answer or card(built), site_for())
     changed = change_it(content)
     assert changed != content or answer
-    flyer = FlyerPress(MAIN / "theme/flyer").print(changed)
-    file(built, channel, "producten/identiteitskaart/identiteitskaart.pdf").write_bytes(flyer)
+    flyer = FlyerPress(MAIN / "theme/flyer").print(changed, paper.name)
+    file(built, channel, f"producten/identiteitskaart/identiteitskaart{paper.suffix}.pdf").write_bytes(flyer)
+
+
+class OnOverview(NamedTuple):
+    """A change of the flyer of the overview at `path`, from `old` to `new`, that must be found in `block`."""
+
+    path: str
+    block: str
+    old: str
+    new: str
+
+
+def print_other_overview(built: Sites, channel: str, change: OnOverview) -> None:
+    """Print the flyer of an overview, with one place changed, where its flyer stands."""
+    [overview] = [overview for overview in overviews(built.edition.catalogue) if overview.path == f"/{change.path}/"]
+    content = overview_content(overview, site_for())
+    assert change.old in content
+    flyer = FlyerPress(MAIN / "theme/flyer").print(content.replace(change.old, change.new, 1))
+    file(built, channel, f"{change.path}/{change.path.rpartition('/')[2]}.pdf").write_bytes(flyer)
 
 
 def where(differences: list[Difference]) -> list[tuple[str, str, str]]:
@@ -76,6 +131,63 @@ def where(differences: list[Difference]) -> list[tuple[str, str, str]]:
 
 def test_an_untouched_build_says_the_same_everywhere(untouched: Sites) -> None:
     assert untouched.verify() == []
+
+
+class TestDrawing:
+    """The drawing of the way in to an offer."""
+
+    page = "sociale-kaart/voedselbank/index.html"
+
+    @BOTH
+    @pytest.mark.parametrize(
+        ("old", "new"), [(">Het wijkteam</text>", ">De huisarts</text>"), ('aria-label="1 U, 2', 'aria-label="1 U, 3')]
+    )
+    def test_another_word_in_it(self, built: Sites, channel: str, old: str, new: str) -> None:
+        change(file(built, channel, self.page), old, new)
+        assert where(built.verify()) == [("organisatie:voedselbank", "(tekening)", f"{channel} tekening")]
+
+
+class TestCalendar:
+    """The calendar of an organisation."""
+
+    @BOTH
+    def test_an_event_of_another_day(self, built: Sites, channel: str) -> None:
+        path = file(built, channel, "sociale-kaart/voedselbank/voedselbank.ics")
+        path.write_bytes(path.read_bytes().replace(b"WEEKLY;BYDAY=TU", b"WEEKLY;BYDAY=WE", 1))
+        assert where(built.verify()) == [("organisatie:voedselbank", "locatie-loods", f"{channel} agenda")]
+
+
+class TestDecisionTree:
+    """Every step has a page of its own, which says what the answer says."""
+
+    step = "keuzehulp/geld-later/papieren/index.html"
+
+    @BOTH
+    def test_a_changed_word_of_a_step(self, built: Sites, channel: str) -> None:
+        change(file(built, channel, self.step), "met de papieren?</h2>", "met het papier?</h2>")
+        assert where(built.verify()) == [("keuzehulp:geld-later", "vraag-papieren", f"{channel} stap")]
+
+    @BOTH
+    def test_a_step_that_is_missing(self, built: Sites, channel: str) -> None:
+        file(built, channel, self.step).unlink()
+        assert where(built.verify()) == [("keuzehulp:geld-later", "vraag-papieren", f"{channel} stap")]
+
+    @BOTH
+    def test_a_step_of_a_question_that_is_no_more(self, built: Sites, channel: str) -> None:
+        old = file(built, channel, "keuzehulp/geld-later/vroeger/index.html")
+        old.parent.mkdir()
+        old.write_bytes(file(built, channel, self.step).read_bytes())
+        assert where(built.verify()) == [("keuzehulp:geld-later", "(alles)", f"{channel} stap")]
+
+    def test_a_prompt_that_agents_miss(self, built: Sites) -> None:
+        change(file(built, "kcc", "keuzehulp/geld-later/leeftijd/index.html"), "Vraag rustig", "Vraag vlug")
+        assert where(built.verify()) == [("keuzehulp:geld-later", "kcc-leeftijd", "kcc stap")]
+
+
+@BOTH
+def test_a_checklist_on_paper_says_what_the_page_of_the_life_event_says(built: Sites, channel: str) -> None:
+    print_other_overview(built, channel, OnOverview("levensgebeurtenis/verhuizen", "stap 1", "Tot 5 dagen", "Tot 8 dagen"))
+    assert where(built.verify()) == [("levensgebeurtenis/verhuizen", "stap 1", f"{channel} folder")]
 
 
 class TestOneChangedWord:
@@ -105,20 +217,46 @@ class TestOneChangedWord:
         assert built.verify() == [Difference(CARD, "meenemen", f"{channel} json (inhoud)", self.expected, self.found)]
 
     @BOTH
-    def test_on_the_flyer(self, built: Sites, channel: str) -> None:
-        print_other_flyer(built, channel, lambda content: content.replace("een pasfoto", "een paspoort"))
+    @PAPER
+    def test_on_the_flyer(self, built: Sites, channel: str, paper: Paper) -> None:
+        print_other_flyer(built, channel, lambda content: content.replace("een pasfoto", "een paspoort"), paper=paper)
 
         [difference] = built.verify()
 
         assert difference.expected == self.expected
         assert difference.found.startswith(self.found)
-        assert where([difference]) == [(CARD, "meenemen", f"{channel} folder")]
+        assert where([difference]) == [(CARD, "meenemen", f"{channel} {FOLDERS[paper.name]}")]
 
     @BOTH
-    def test_in_the_title_of_the_flyer(self, built: Sites, channel: str) -> None:
-        print_other_flyer(built, channel, lambda content: content.replace('"Identiteitskaart aanvragen"', '"Identiteitskaart halen"'))
+    @PAPER
+    def test_in_the_title_of_the_flyer(self, built: Sites, channel: str, paper: Paper) -> None:
+        title, other = '"Identiteitskaart aanvragen"', '"Identiteitskaart halen"'
+        print_other_flyer(built, channel, lambda content: content.replace(title, other), paper=paper)
 
-        assert where(built.verify()) == [(CARD, "(titel)", f"{channel} folder")]
+        assert where(built.verify()) == [(CARD, "(titel)", f"{channel} {FOLDERS[paper.name]}")]
+
+    @BOTH
+    @pytest.mark.parametrize(
+        "change",
+        [
+            OnOverview("thema/burgerzaken", "(titel)", '"title": "Burgerzaken"', '"title": "Burgers"'),
+            OnOverview("thema/burgerzaken", "(titel)", '"label": "Thema\'s"', '"label": "Onderwerpen"'),
+            OnOverview("thema/burgerzaken", "(inleiding)", "Paspoort en verhuizen.", "Paspoort en trouwen."),
+            OnOverview("thema/burgerzaken", "(adres)", "Lees dit op internet:", "Lees dit op papier:"),
+            OnOverview("thema/burgerzaken", "regelen", "Regelen en vragen", "Regelen"),
+            OnOverview("thema/burgerzaken", CARD, '"text": "Identiteitskaart aanvragen"', '"text": "Identiteitskaart halen"'),
+            OnOverview("thema/burgerzaken", CARD, "Een identiteitskaart vraagt", "Een rijbewijs vraagt"),
+            OnOverview("levensgebeurtenis/verhuizen", "product:verhuizing-doorgeven", "Verhuizing doorgeven", "Verhuizing melden"),
+            OnOverview("wijk/centrum", "loket:kcc", "Markt 1", "Markt 2"),
+            OnOverview("wijk/centrum", "organisatie:de-linde", "Bel 012\N{NO-BREAK SPACE}345", "Bel 012\N{NO-BREAK SPACE}354"),
+            OnOverview("wijk/centrum", "organisatie:de-linde", "Lindeplein 1, 1291", "Lindeplein 1, 1292"),
+            OnOverview("wijk/centrum", "(voet)", "geldig op 22 november", "geldig op 23 november"),
+        ],
+    )
+    def test_on_the_flyer_of_an_overview(self, built: Sites, channel: str, change: OnOverview) -> None:
+        print_other_overview(built, channel, change)
+
+        assert where(built.verify()) == [(change.path, change.block, f"{channel} folder")]
 
     @BOTH
     def test_in_a_list_of_the_json(self, built: Sites, channel: str) -> None:
@@ -132,7 +270,7 @@ class TestOneChangedWord:
 
     @BOTH
     def test_in_a_search_document(self, built: Sites, channel: str) -> None:
-        change(file(built, channel, "zoeken/documenten.json"), "Een identiteitskaart", "Een rijbewijs")
+        change(result(built, channel, CARD), "Een identiteitskaart", "Een rijbewijs")
 
         [difference] = built.verify()
 
@@ -140,12 +278,10 @@ class TestOneChangedWord:
         assert difference.found.startswith("Een rijbewijs vraagt u aan bij de gemeente.")
 
     @BOTH
-    def test_in_the_citizens_words_of_a_search_document(self, built: Sites, channel: str) -> None:
-        change(file(built, channel, "zoeken/documenten.json"), "id-kaart, legitimatie", "id-kaart, legimitatie")
+    def test_in_the_citizens_words_that_are_searched(self, built: Sites, channel: str) -> None:
+        change(words_of_search(built, channel, "legitimatie "), "legitimatie ", "legimitatie ")
 
-        assert built.verify() == [
-            Difference(CARD, "(woorden)", f"{channel} zoekdocument", "id-kaart, legitimatie", "id-kaart, legimitatie")
-        ]
+        assert built.verify() == [Difference(CARD, "(woorden)", f"{channel} zoeken", "legitimatie", "legimitatie")]
 
     @BOTH
     def test_on_an_overview(self, built: Sites, channel: str) -> None:
@@ -185,12 +321,17 @@ class TestOneChangedWord:
         expected, found = "Niet doorverbinden Niet voor een vraag over de prijs.", "Niet doorverbinden Ook voor een vraag over de prijs."
         assert built.verify() == [Difference(CARD, "kcc-niet-doorverbinden", "kcc pagina", expected, found)]
 
-    def test_in_what_only_agents_search(self, built: Sites) -> None:
-        change(built.agents / "zoeken/documenten.json", "Niet voor een vraag over de prijs.", "Ook voor een vraag over de prijs.")
+    def test_in_who_handles_it_for_an_agent(self, built: Sites) -> None:
+        change(result(built, "kcc", CARD), "balie: maandag", "balie: dinsdag")
 
-        [difference] = built.verify()
+        assert where(built.verify()) == [(CARD, "(loket)", "kcc zoekdocument")]
 
-        assert where([difference]) == [(CARD, "(kcc)", "kcc zoekdocument")]
+    def test_in_a_word_too_many_that_is_searched(self, built: Sites) -> None:
+        [number] = [number for number, found in enumerate(results(built, "publiek")) if found["record"] == CARD]
+        words = words_of_search(built, "publiek", "paspoort ")
+        words.write_text(words.read_text("utf-8").replace("0\n", f"0\nprijzig 0 {number + 1}_\n", 1), "utf-8")
+
+        assert built.verify() == [Difference(CARD, "(woorden)", "publiek zoeken", "", "prijzig")]
 
 
 @BOTH
@@ -210,12 +351,13 @@ def test_two_prices_that_changed_places(built: Sites, channel: str, kind: str, p
 
 
 @BOTH
-def test_two_prices_that_changed_places_on_the_flyer(built: Sites, channel: str) -> None:
-    print_other_flyer(built, channel, lambda text: text.replace(ADULT, "€€").replace(CHILD, ADULT).replace("€€", CHILD))
+@PAPER
+def test_two_prices_that_changed_places_on_the_flyer(built: Sites, channel: str, paper: Paper) -> None:
+    print_other_flyer(built, channel, lambda text: text.replace(ADULT, "€€").replace(CHILD, ADULT).replace("€€", CHILD), paper=paper)
 
     [difference] = built.verify()
 
-    assert where([difference]) == [(CARD, "kort-antwoord", f"{channel} folder")]
+    assert where([difference]) == [(CARD, "kort-antwoord", f"{channel} {FOLDERS[paper.name]}")]
     assert difference.expected.endswith("Dat kost € 83,87. Voor een kind is het € 63,42.")
     assert "Dat kost € 63,42. Voor een kind is het € 83,87." in difference.found
 
@@ -264,8 +406,8 @@ class TestBlocks:
 
     @BOTH
     def test_extra_on_the_page(self, built: Sites, channel: str) -> None:
-        extra = '<section data-blok="spoed"><h2>Spoed</h2><p>Dat kan niet.</p></section><p class="melden">'
-        change(file(built, channel, TEXT_FILES["pagina"]), '<p class="melden">', extra)
+        extra = '<section data-blok="spoed"><h2>Spoed</h2><p>Dat kan niet.</p></section><details class="melden">'
+        change(file(built, channel, TEXT_FILES["pagina"]), '<details class="melden">', extra)
 
         assert built.verify() == [dataclasses.replace(self.extra, channel=f"{channel} pagina")]
 
@@ -297,8 +439,10 @@ class TestBlocks:
         assert built.verify() == [Difference(CARD, "(na het einde)", f"{channel} folder", "", "Spoed Dat kan niet.")]
 
     def test_an_agents_block_on_the_public_page(self, built: Sites) -> None:
-        internal = '<section data-blok="kcc-let-op"><h2>Let op</h2><p>Spoed kan alleen vóór twaalf uur.</p></section><p class="melden">'
-        change(built.public / TEXT_FILES["pagina"], '<p class="melden">', internal)
+        internal = (
+            '<section data-blok="kcc-let-op"><h2>Let op</h2><p>Spoed kan alleen vóór twaalf uur.</p></section><details class="melden">'
+        )
+        change(built.public / TEXT_FILES["pagina"], '<details class="melden">', internal)
 
         assert built.verify() == [Difference(CARD, "kcc-let-op", "publiek pagina", "", "Let op Spoed kan alleen vóór twaalf uur.")]
 
@@ -309,8 +453,8 @@ class TestBlocks:
 
     @BOTH
     def test_twice_on_the_page(self, built: Sites, channel: str) -> None:
-        again = '<section data-blok="termijn"><h2>Hoe lang duurt het?</h2><p>Termijn: 5 werkdagen</p></section><p class="melden">'
-        change(file(built, channel, TEXT_FILES["pagina"]), '<p class="melden">', again)
+        again = '<section data-blok="termijn"><h2>Hoe lang duurt het?</h2><p>Termijn: 5 werkdagen</p></section><details class="melden">'
+        change(file(built, channel, TEXT_FILES["pagina"]), '<details class="melden">', again)
 
         [difference] = built.verify()
 
@@ -322,7 +466,7 @@ class TestBlocks:
         path = file(built, channel, TEXT_FILES["pagina"])
         line = next(line for line in path.read_text(encoding="utf-8").split("\n") if 'data-blok="termijn"' in line)
         change(path, line + "\n", "")
-        change(path, '<p class="melden">', line + '\n<p class="melden">')
+        change(path, '<details class="melden">', line + '\n<details class="melden">')
 
         [difference] = built.verify()
 
@@ -404,20 +548,28 @@ class TestStaleAndLost:
         assert built.verify() == [Difference(CARD, "(alles)", f"{channel} {kind}", "Identiteitskaart aanvragen", "")]
 
     @BOTH
-    def test_a_flyer_that_is_gone(self, built: Sites, channel: str) -> None:
-        file(built, channel, "producten/identiteitskaart/identiteitskaart.pdf").unlink()
+    @PAPER
+    def test_a_flyer_that_is_gone(self, built: Sites, channel: str, paper: Paper) -> None:
+        file(built, channel, f"producten/identiteitskaart/identiteitskaart{paper.suffix}.pdf").unlink()
 
         [difference, *_] = built.verify()
 
-        assert difference == Difference(CARD, "(titel)", f"{channel} folder", "Product Identiteitskaart aanvragen", "")
+        assert difference == Difference(CARD, "(titel)", f"{channel} {FOLDERS[paper.name]}", "Product Identiteitskaart aanvragen", "")
+
+    @BOTH
+    @pytest.mark.parametrize("path", ["thema/burgerzaken", "levensgebeurtenis/verhuizen", "wijk/centrum"])
+    def test_a_flyer_of_an_overview_that_is_gone(self, built: Sites, channel: str, path: str) -> None:
+        file(built, channel, f"{path}/{path.rpartition('/')[2]}.pdf").unlink()
+
+        assert (path, "(titel)", f"{channel} folder") in where(built.verify())
 
     @BOTH
     def test_search_documents_that_are_gone(self, built: Sites, channel: str) -> None:
-        file(built, channel, "zoeken/documenten.json").unlink()
+        file(built, channel, "zoeken/kern.json").unlink()
 
         found = {(difference.record, difference.channel) for difference in built.verify()}
 
-        assert found == {(answer.key, f"{channel} zoekdocument") for answer in built.edition.answers}
+        assert found == {(answer.key, f"{channel} zoekdocument") for answer in built.edition.answers if answer.lang == "nl"}
 
     @BOTH
     def test_a_list_that_is_gone(self, built: Sites, channel: str) -> None:
@@ -444,14 +596,136 @@ class TestStaleAndLost:
     @BOTH
     def test_a_record_that_no_longer_exists_in_a_list_and_in_search(self, built: Sites, channel: str) -> None:
         ghost = {"soort": "product", "id": "rijbewijs", "titel": "Rijbewijs", "kort_antwoord": "Kort.", "antwoordcode": "222-222"}
-        found = {"record": "product:rijbewijs", "titel": "Rijbewijs", "kort": "", "code": "", "pad": "", "woorden": ""}
+        found = {"record": "product:rijbewijs", "titel": "Rijbewijs", "kort": "", "code": "", "pad": "", "acties": []}
         change_json(file(built, channel, "api/v1/producten.json"), lambda content: content["resultaten"].append(ghost))
-        change_json(file(built, channel, "zoeken/documenten.json"), lambda content: content["documenten"].append(found))
+        add_result(built, channel, "", found)
 
         assert built.verify() == [
             Difference("product:rijbewijs", "(lijst)", f"{channel} json-lijst", "", "Rijbewijs Kort. 222-222"),
             Difference("product:rijbewijs", "(titel)", f"{channel} zoekdocument", "", "Rijbewijs"),
         ]
+
+
+class TestInEnglish:
+    """A translated answer is proven like any other: in every channel of both sites."""
+
+    key = "product:paspoort:en"
+    page = "en/producten/paspoort/index.html"
+    texts = {"pagina": page, "markdown": "en/producten/paspoort/index.md"}  # noqa: RUF012 - an expected value
+
+    @BOTH
+    @pytest.mark.parametrize("kind", texts)
+    def test_one_changed_word(self, built: Sites, channel: str, kind: str) -> None:
+        change(file(built, channel, self.texts[kind]), "Do not leave anything", "Do not forget anything")
+
+        expected, found = "Good to know Do not leave anything behind.", "Good to know Do not forget anything behind."
+        assert built.verify() == [Difference(self.key, "bijzonderheden", f"{channel} {kind}", expected, found)]
+
+    @BOTH
+    @pytest.mark.parametrize(("part", "before"), [("tekst", '"tekst":"Do not '), ("inhoud", '{"soort":"tekst","tekst":"Do not ')])
+    def test_one_changed_word_in_json(self, built: Sites, channel: str, part: str, before: str) -> None:
+        change(file(built, channel, "api/v1/en/producten/paspoort.json"), f"{before}leave", f"{before}forget")
+
+        assert where(built.verify()) == [(self.key, "bijzonderheden", f"{channel} json ({part})")]
+
+    @BOTH
+    def test_a_changed_price(self, built: Sites, channel: str) -> None:
+        change(file(built, channel, self.page), "<td>€83.87</td>", "<td>€84.87</td>")
+
+        [difference] = built.verify()
+
+        assert where([difference]) == [(self.key, "kosten", f"{channel} pagina")]
+        assert "18 years or older €84.87" in difference.found
+
+    @BOTH
+    @pytest.mark.parametrize(("old", "new"), [("<h1>Apply for a passport", "<h1>Paspoort aanvragen"), ("What is it?", "Wat is het?")])
+    def test_words_that_are_still_dutch(self, built: Sites, channel: str, old: str, new: str) -> None:
+        change(file(built, channel, self.page), f"{old}</h", f"{new}</h")
+
+        [difference] = built.verify()
+
+        assert (difference.record, difference.channel) == (self.key, f"{channel} pagina")
+
+    @BOTH
+    def test_a_dutch_name_is_part_of_the_answer(self, built: Sites, channel: str) -> None:
+        change(file(built, channel, self.page), '<bdi lang="nl">Team Burgerzaken</bdi>', '<bdi lang="nl">Team Paspoorten</bdi>')
+
+        assert where(built.verify()) == [(self.key, "verantwoording", f"{channel} pagina")]
+
+    @BOTH
+    def test_the_note_that_it_is_a_translation(self, built: Sites, channel: str) -> None:
+        change(file(built, channel, self.page), "<p>This is a translation. The Dutch text is the official one.</p>", "")
+
+        assert where(built.verify()) == [(self.key, "verantwoording", f"{channel} pagina")]
+
+    @BOTH
+    def test_in_a_search_document(self, built: Sites, channel: str) -> None:
+        change(file(built, channel, "en/zoeken/antwoorden/0.json"), "You apply for a passport", "You get a passport")
+
+        assert where(built.verify()) == [("product:paspoort", "(kort)", f"{channel} en zoekdocument")]
+
+    @BOTH
+    def test_in_a_list(self, built: Sites, channel: str) -> None:
+        change(file(built, channel, "api/v1/en/producten.json"), "You apply for a passport", "You get a passport")
+
+        assert where(built.verify()) == [("product:paspoort", "(lijst)", f"{channel} en json-lijst")]
+
+    @BOTH
+    @pytest.mark.parametrize("overview", ["en", "en/a-z", "en/thema/burgerzaken"])
+    def test_on_an_overview(self, built: Sites, channel: str, overview: str) -> None:
+        change(file(built, channel, f"{overview}/index.html"), ">Apply for a passport<", ">Get a passport<")
+
+        assert where(built.verify()) == [("product:paspoort", "(overzicht)", f"{channel} {overview}")]
+
+    @BOTH
+    def test_a_dutch_overview_shows_the_dutch_words(self, built: Sites, channel: str) -> None:
+        change(file(built, channel, "a-z/index.html"), ">Paspoort aanvragen<", ">Apply for a passport<")
+
+        assert where(built.verify()) == [("product:paspoort", "(overzicht)", f"{channel} a-z")]
+
+    @BOTH
+    def test_the_dutch_page_in_its_place(self, built: Sites, channel: str) -> None:
+        folder = built.folders[channel]
+        shutil.copy(folder / "producten/paspoort/index.html", folder / self.page)
+
+        found = built.verify()
+
+        assert {(difference.record, difference.channel) for difference in found} == {(self.key, f"{channel} pagina")}
+        assert {"(titel)", "kort-antwoord", "verantwoording"} <= {difference.block for difference in found}
+
+    @BOTH
+    def test_a_page_that_is_gone(self, built: Sites, channel: str) -> None:
+        file(built, channel, self.page).unlink()
+
+        assert built.verify() == [Difference(self.key, "(alles)", f"{channel} pagina", "Apply for a passport", "")]
+
+    @BOTH
+    def test_search_documents_that_are_gone(self, built: Sites, channel: str) -> None:
+        file(built, channel, "en/zoeken/kern.json").unlink()
+
+        assert {difference.channel for difference in built.verify()} == {f"{channel} en zoekdocument"}
+
+    @BOTH
+    def test_the_page_of_a_product_without_a_translation(self, built: Sites, channel: str) -> None:
+        folder = built.folders[channel] / "en/producten"
+        shutil.copytree(folder / "paspoort", folder / "aow")
+
+        assert built.verify() == [Difference("aow", "(alles)", f"{channel} pagina", "", "en/producten/aow/ hoort bij geen record")]
+
+    @BOTH
+    def test_the_data_of_a_product_without_a_translation(self, built: Sites, channel: str) -> None:
+        folder = built.folders[channel] / "api/v1/en/producten"
+        shutil.copy(folder / "paspoort.json", folder / "aow.json")
+
+        assert built.verify() == [Difference("aow", "(alles)", f"{channel} json", "", "en/producten/aow.json hoort bij geen record")]
+
+    @BOTH
+    def test_a_record_in_search_that_has_no_translation(self, built: Sites, channel: str) -> None:
+        add_result(
+            built, channel, "en/", {"record": "product:aow", "titel": "State pension", "kort": "", "code": "", "pad": "", "acties": []}
+        )
+
+        assert where(built.verify()) == [("product:aow", "(titel)", f"{channel} en zoekdocument")]
 
 
 class TestCommand:
@@ -461,7 +735,9 @@ class TestCommand:
         result = CliRunner().invoke(main, ["verify", "-C", str(untouched.root)])
 
         assert result.exit_code == 0
-        assert result.stdout == ("8 antwoorden zeggen in elk kanaal hetzelfde (peildatum 2026-11-22); niets van de kcc-laag is openbaar.\n")
+        assert result.stdout == (
+            "11 antwoorden zeggen in elk kanaal hetzelfde (peildatum 2026-11-22); niets van de kcc-laag is openbaar.\n"
+        )
 
     def test_one_other_word(self, built: Sites) -> None:
         change(built.public / TEXT_FILES["pagina"], "een pasfoto", "een paspoort")
@@ -499,7 +775,7 @@ class TestCommand:
         assert (result.exit_code, "(peildatum 2027-01-01)" in result.stdout) == (0, True)
 
 
-@pytest.mark.parametrize("reader", ["readback", "parity", "leak"])
+@pytest.mark.parametrize("reader", ["readback", "parity", "paper", "said", "said_in_copies", "said_in_steps", "said_of_changes", "leak"])
 def test_what_reads_back_shares_no_code_with_what_writes(reader: str) -> None:
     tree = ast.parse((TESTS.parent / f"generator/{reader}.py").read_text(encoding="utf-8"))
     imported = {
@@ -509,4 +785,18 @@ def test_what_reads_back_shares_no_code_with_what_writes(reader: str) -> None:
         for name in ([node.module or ""] if isinstance(node, ast.ImportFrom) else [alias.name for alias in node.names])
     }
 
-    assert {name for name in imported if name.startswith("generator.")} <= {"generator.answer", "generator.dates", "generator.readback"}
+    assert {name for name in imported if name.startswith("generator.")} <= {
+        "generator.answer",
+        "generator.drawn",
+        "generator.found",
+        "generator.in_calendar",
+        "generator.offer",
+        "generator.overview",
+        "generator.paper",
+        "generator.readback",
+        "generator.said",
+        "generator.said_in_copies",
+        "generator.said_in_steps",
+        "generator.said_of_changes",
+        "generator.words",
+    }

@@ -169,7 +169,7 @@ composed = st.lists(st.sampled_from(PIECES), max_size=12).map("".join)
 @given(prose | composed)
 @example("Een\n\u00a0twee\n\n\u00a0\n\ndrie ")
 @example("tab\t\nen  \nmeer")
-@settings(max_examples=400)
+@settings(max_examples=4 * settings().max_examples)
 def test_quick_way_gives_what_markdown_gives(raw: str) -> None:
     found: list[Finding] = []
     quick = parse_text(raw, found.append), parse_line(raw, found.append)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import http.server
 import json
 import shutil
@@ -46,20 +47,31 @@ def _changed(path: Path) -> float:
     return max((found.stat().st_mtime for found in (path, *files)), default=0.0)
 
 
-def sites_in(folder: Path) -> Path:
-    """Give a folder with both sites: the project, or a copy of it in `folder` that is built here and now."""
+def sites_in(shared: Path) -> Path:
+    """Give a folder with both sites: the project, or a copy of it that is built once in `shared`, the folder of all test processes."""
     if fresh():
         return PROJECT
+    folder = shared / "project"
+    with (shared / "project.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (folder / FOLDERS[PUBLIC]).exists():
+            _build_a_copy(folder)
+    return folder
+
+
+def _build_a_copy(folder: Path) -> None:
+    folder.mkdir(exist_ok=True)
     for name in (*INPUTS, ".antwoordkaart"):
         source = PROJECT / name
         if source.is_dir():
             shutil.copytree(source, folder / name, ignore=shutil.ignore_patterns("node_modules", "__pycache__"))
         elif source.exists():
             shutil.copyfile(source, folder / name)
+    if (PROJECT / ".git").exists():
+        (folder / ".git").symlink_to(PROJECT / ".git")  # what changed and old codes come from the history
     command = [sys.executable, "-c", "from generator.cli import main; main()", "build", "--map", str(folder)]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)  # noqa: S603 - our own build
     assert done.returncode == 0, f"the build failed:\n{done.stderr}"
-    return folder
 
 
 @contextmanager
@@ -70,7 +82,8 @@ def served(root: Path) -> Iterator[Served]:
         protocol_version = "HTTP/1.1"
 
         def translate_path(self, path: str) -> str:
-            prefix = AGENTS if path.startswith("/" + AGENTS) else PUBLIC
+            # Agents have a host of their own: the page of an address that does not exist asks there for their style.
+            prefix = AGENTS if path.startswith(("/" + AGENTS, "/assets/desk")) else PUBLIC
             self.directory = str(root / FOLDERS[prefix])
             return super().translate_path("/" + path.removeprefix("/" + prefix))
 
@@ -96,5 +109,5 @@ def served(root: Path) -> Iterator[Served]:
 
 def documents(served: Served, prefix: str) -> list[dict[str, str]]:
     """Give the search documents of a site."""
-    content = json.loads((served.folder(prefix) / "zoeken/documenten.json").read_text(encoding="utf-8"))
-    return list(content["documenten"])
+    files = (served.folder(prefix) / "zoeken/antwoorden").glob("*.json")
+    return [found for path in sorted(files, key=lambda path: int(path.stem)) for found in json.loads(path.read_text(encoding="utf-8"))]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
+LONG_LISTS, LIST_BUDGET = ("veranderd", "loketmatrix", "naast", "quickscan"), 90_000
+"""Pages for agents that list many records or changes, read at a desk; a browser gets a fifth of it, compressed."""
 PAGE_BUDGET = 60_000
 """Bytes of HTML of the heaviest page, before compression."""
 FIRST_VISIT_BUDGET = 150_000
@@ -40,17 +43,13 @@ def test_titles_are_unique(sites: Served, prefix: str) -> None:
     assert [title for title, count in titles.items() if count > 1 or not title] == []
 
 
-def test_language_is_dutch_and_there_is_one_h1(sites: Served) -> None:
-    assert (
-        each(
-            sites,
-            lambda page: [
-                *([] if page.tree.get("lang") == "nl" else ["lang is not nl"]),
-                *([] if len(page.tree.findall(".//h1")) == 1 else [f"{len(page.tree.findall('.//h1'))} h1"]),
-            ],
-        )
-        == []
-    )
+def test_a_page_says_in_which_language_it_is_and_has_one_h1(sites: Served) -> None:
+    def judge(page: HtmlFile) -> list[str]:
+        lang = "en" if page.path.removeprefix(page.prefix).startswith("en/") else "nl"
+        said, titles = page.tree.get("lang"), len(page.tree.findall(".//h1"))
+        return [*([] if said == lang else [f"lang is {said}, not {lang}"]), *([] if titles == 1 else [f"{titles} h1"])]
+
+    assert each(sites, judge) == []
 
 
 def test_headings_descend_one_level_at_a_time_and_say_something(sites: Served) -> None:
@@ -87,7 +86,8 @@ def _name(page: HtmlFile, landmark: object) -> str:
 def test_ids_are_unique_and_references_resolve(sites: Served) -> None:
     def judge(page: HtmlFile) -> list[str]:
         ids = Counter(page.tree.xpath("//@id"))
-        wanted = page.tree.xpath("//@for | //@aria-labelledby | //@aria-describedby | //@aria-controls")
+        named = page.tree.xpath("//@for | //@aria-labelledby | //@aria-describedby | //@aria-controls")
+        wanted = [one for names in named for one in names.split()]
         return [f"id {name} {count} times" for name, count in ids.items() if count > 1] + [
             f"no {name}" for name in wanted if name not in ids
         ]
@@ -102,6 +102,10 @@ def test_every_link_and_fragment_leads_somewhere(sites: Served) -> None:
         wrong = []
         for link in page.links():
             target, fragment = urldefrag(link)
+            if page.path == f"{AGENTS}404.html" and not target.startswith(
+                HOST + AGENTS
+            ):  # it can stand anywhere on a host that is the agents' own
+                target = target.replace(HOST, HOST + AGENTS, 1)
             if not target.startswith(HOST):
                 if not target.startswith(("https://", "http://", "tel:", "mailto:")):
                     wrong.append(link)
@@ -147,13 +151,17 @@ def test_the_agents_site_is_not_indexed_and_the_public_one_is(sites: Served) -> 
             return [] if not canonical else [f"a missing page says that it is {canonical}"]
         if page.is_redirect:
             return []
-        return [] if not robots and canonical[0].endswith("/" + page.path) else [f"canonical {canonical}, robots {robots}"]
+        # A step of a decision tree is a part of the tree's own page.
+        whole = re.sub("^(keuzehulp/[^/]+/).+", r"\1", page.path)
+        return [] if not robots and canonical[0].endswith("/" + whole) else [f"canonical {canonical}, robots {robots}"]
 
     assert each(sites, judge) == []
 
 
 def test_pages_are_light(sites: Served) -> None:
-    heaviest = sorted(pages(sites), key=lambda page: page.size, reverse=True)
+    lists = tuple(f"{AGENTS}{name}/" for name in LONG_LISTS)
+    heaviest = sorted((page for page in pages(sites) if not page.path.startswith(lists)), key=lambda page: page.size, reverse=True)
+    assert max(page.size for page in pages(sites) if page.path.startswith(lists)) <= LIST_BUDGET
     shared = {name: (sites.folder(PUBLIC) / "assets" / name).read_bytes() for name in ("style.css", "search.js", "icon.svg")}
     fonts = sum(path.stat().st_size for path in (sites.folder(PUBLIC) / "assets/fonts").glob("*.woff2"))
     first = fonts + sum(len(gzip.compress(content)) for content in shared.values()) + heaviest[0].size

@@ -45,9 +45,19 @@ KEYS = [*string.ascii_lowercase, *string.digits, "/", "?", ".", ",", ";", "'", "
 STATE = "() => [location.href, document.activeElement.tagName, document.body.outerHTML.length, scrollY]"
 
 
-@pytest.mark.parametrize("name", EVERYWHERE)
-def test_skip_link_is_first_and_leads_to_the_content(visit: Callable[..., Visit], name: str) -> None:
-    page = visit().to(EVERYWHERE[name])
+STARTS_IN_FIELD = [name for name in EVERYWHERE if name == "kcc-home" or name.startswith("kcc-zoeken")]
+"""Where an agent can type at once."""
+
+
+@pytest.mark.parametrize("name", STARTS_IN_FIELD)
+def test_agents_start_in_the_search_field(look: Callable[..., Visit], name: str) -> None:
+    page = look().to(EVERYWHERE[name])
+    assert page.evaluate("document.activeElement.id") == "zoekveld"
+
+
+@pytest.mark.parametrize("name", [name for name in EVERYWHERE if name not in STARTS_IN_FIELD])
+def test_skip_link_is_first_and_leads_to_the_content(look: Callable[..., Visit], name: str) -> None:
+    page = look().to(EVERYWHERE[name])
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "Naar de inhoud"
     box = page.locator(":focus").bounding_box()
@@ -61,8 +71,8 @@ def test_skip_link_is_first_and_leads_to_the_content(visit: Callable[..., Visit]
 
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("name", ["home", "product", "zoeken-gevonden", "a-z", "organisatie", "kcc-product", "kcc-loket"])
-def test_focus_follows_the_page_and_is_seen(visit: Callable[..., Visit], name: str, width: int) -> None:
-    page = visit(width=width, reduced_motion="reduce").to(EVERYWHERE[name])
+def test_focus_follows_the_page_and_is_seen(look: Callable[..., Visit], name: str, width: int) -> None:
+    page = look(width=width, reduced_motion="reduce").to(EVERYWHERE[name])
     count = page.evaluate(NUMBER)
     for place in range(count):
         page.keyboard.press("Tab")
@@ -72,8 +82,8 @@ def test_focus_follows_the_page_and_is_seen(visit: Callable[..., Visit], name: s
 
 
 @pytest.mark.parametrize("name", ["home", "product", "zoeken-gevonden", "kcc-product"])
-def test_no_key_does_anything_by_itself(visit: Callable[..., Visit], name: str) -> None:
-    page = visit().to(EVERYWHERE[name])
+def test_no_key_does_anything_by_itself(look: Callable[..., Visit], name: str) -> None:
+    page = look().to(EVERYWHERE[name])
     before = page.evaluate(STATE)
     for key in KEYS:
         page.keyboard.press(key)
@@ -81,8 +91,8 @@ def test_no_key_does_anything_by_itself(visit: Callable[..., Visit], name: str) 
     assert page.evaluate(STATE) == before
 
 
-def test_search_works_with_the_keyboard_alone(visit: Callable[..., Visit]) -> None:
-    reader = visit()
+def test_search_works_with_the_keyboard_alone(look: Callable[..., Visit]) -> None:
+    reader = look()
     page = reader.to("producten/paspoort/")
     page.locator("#zoekveld").focus()
     page.keyboard.type("grofvuil")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 import re
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,8 @@ import pytest
 from playwright.sync_api import expect
 
 from browser.serving import AGENTS, PUBLIC, documents
-from generator.dutch import words_of
+from generator.dutch import sound, words_of
+from generator.search.spelling import light
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -102,7 +102,8 @@ def test_status_says_how_many_and_results_lead_to_answers(visit: Callable[..., V
     page = visit().to("zoeken/?q=paspoort")
     count = len(results(page))
     assert page.locator("#zoekstatus").get_attribute("role") == "status"
-    assert re.match(rf"{count} antwoord(en)? gevonden voor “paspoort”", status(page))
+    assert count == 10
+    assert re.match(r"\d\d antwoorden gevonden voor “paspoort”", status(page))
     page.locator("#zoekresultaten a").first.click()
     page.wait_for_url("**/producten/paspoort/")
     assert page.locator("article").get_attribute("data-antwoord") == "paspoort"
@@ -137,9 +138,9 @@ def test_nothing_is_loaded_before_the_field_is_used(visit: Callable[..., Visit])
     reader = visit()
     page = reader.to("producten/paspoort/")
     page.wait_for_load_state("networkidle")
-    loaded = ["zoeken/documenten.json", "assets/lunr.min.js"]
+    loaded = ["zoeken/kern.json", "assets/lunr.min.js", "assets/zoeken.js"]
     assert not set(loaded) & set(reader.asked())
-    with page.expect_response("**/lunr.min.js"), page.expect_response("**/documenten.json"):
+    with page.expect_response("**/lunr.min.js"), page.expect_response("**/kern.json"):
         page.locator("#zoekveld").focus()
     assert set(loaded) <= set(reader.asked())
 
@@ -153,32 +154,37 @@ def test_query_stays_in_the_browser(visit: Callable[..., Visit]) -> None:
     page.locator("#zoekveld").press("Enter")
     reader.settled()
     assert page.url.endswith("zoeken/?q=geheimpje")
-    assert set(reader.asked()[before:]) <= {"assets/lunr.min.js", "zoeken/documenten.json", "assets/icon.svg"}
+    known = ("assets/lunr.min.js", "assets/zoeken.js", "assets/icon", "zoeken/kern.json", "zoeken/woorden/", "zoeken/antwoorden/")
+    assert [path for path in reader.asked()[before:] if not path.startswith(known)] == []
     for request in reader.requests[before:]:
         assert "geheimpje" not in f"{request.url} {request.post_data} {request.all_headers()}"
 
 
 def test_search_that_cannot_load_says_so_and_recovers(visit: Callable[..., Visit]) -> None:
     reader = visit()
-    reader.page.route("**/documenten.json", lambda route: route.abort())
+    reader.page.route("**/kern.json", lambda route: route.abort())
     page = reader.to("zoeken/?q=paspoort")
     assert status(page).startswith("Zoeken lukt nu niet.")
     reader.complaints.clear()
-    page.unroute("**/documenten.json")
+    page.unroute("**/kern.json")
     page.locator("#zoekveld").press("Enter")
     expect(page.locator("#zoekresultaten > li").first).to_contain_text("Paspoort")
 
 
-def test_browser_and_python_split_words_in_the_same_way(visit: Callable[..., Visit], sites: Served) -> None:
-    """The two lines that fold and split are taken from the script as it is served, and run in the page."""
-    script = (sites.folder(PUBLIC) / "assets/search.js").read_text("utf-8")
-    lines = re.findall(r"^ *const (?:fold|wordsOf) = .*;$", script, re.MULTILINE)
-    assert len(lines) == 2, "search.js folds and splits in two lines, `const fold` and `const wordsOf`"
-    text = " ".join(value for found in documents(sites, AGENTS) for value in found.values())
-    pieces = sorted(set(text.split()))
-    marked = [piece for piece in pieces if re.search(r"[^a-zA-Z.,]", piece)]
-    sample = random.Random(1).sample(pieces, 300) + random.Random(2).sample(marked, min(150, len(marked)))  # noqa: S311 - no secret
-    sample += [
+ANALYSIS = """async ([folder, texts]) => {
+  const { wordsOf, sound, light } = window.antwoordkaartZoeken(folder);
+  return texts.map((text) => wordsOf(text).map((word) => [word, sound(word), light(word)]));
+}"""
+
+
+def test_browser_and_python_look_at_words_in_the_same_way(visit: Callable[..., Visit], sites: Served) -> None:
+    words = {
+        word
+        for path in (sites.folder(AGENTS) / "zoeken/woorden").glob("*.txt")
+        for word in re.findall(r"(?m)^([a-z0-9]+) ", path.read_text("utf-8"))
+    }
+    pieces = {piece for found in documents(sites, AGENTS) for name in ("titel", "kort") for piece in found[name].split()}
+    odd = [
         "één",
         "café",
         "’s-Gravenhage",
@@ -195,10 +201,77 @@ def test_browser_and_python_split_words_in_the_same_way(visit: Callable[..., Vis
         "İ",
         "ß",
     ]
-    asked = page_words(visit().to(""), lines, sample)
-    assert dict(zip(sample, asked, strict=True)) == {piece: words_of(piece) for piece in sample}
+    sample = sorted(words | pieces) + odd
+    assert len(sample) > 5000
+
+    page = visit().with_engine()
+    seen = page.evaluate(ANALYSIS, ["zoeken/", sample])
+
+    expected = [[[word, sound(word), light(word)] for word in words_of(text)] for text in sample]
+    assert [one for one, theirs, ours in zip(sample, seen, expected, strict=True) if theirs != ours] == []
 
 
-def page_words(page: Page, lines: list[str], sample: list[str]) -> list[list[str]]:
-    split: list[list[str]] = page.evaluate(f"(sample) => {{ {' '.join(lines)} return sample.map((text) => [...wordsOf(text)]); }}", sample)
-    return split
+def test_suggestions_are_a_list_that_the_keys_walk_through(visit: Callable[..., Visit]) -> None:
+    page = visit().to("")
+    field = page.locator("#zoekveld")
+    field.press_sequentially("paspo")
+    options = page.locator("#zoeksuggesties [role=option]")
+    expect(options.first).to_contain_text("Paspoort")
+    assert field.get_attribute("aria-expanded") == "true"
+    field.press("ArrowDown")
+    assert field.get_attribute("aria-activedescendant") == options.first.get_attribute("id")
+    expect(options.first).to_have_attribute("aria-selected", "true")
+    field.press("Escape")
+    expect(page.locator("#zoeksuggesties")).to_be_hidden()
+    field.press("ArrowDown")
+    expect(options.first).to_be_visible()
+    field.press("ArrowDown")
+    field.press("Enter")
+    page.wait_for_url("**/producten/paspoort/")
+
+
+def test_filters_stand_in_the_address_and_count_what_is_left(visit: Callable[..., Visit]) -> None:
+    reader = visit()
+    page = reader.to("zoeken/?q=hulp")
+    before = int(re.findall(r"\d+", status(page))[0])
+    page.locator("#zoekfilters summary").click()
+    choice = page.locator("#zoekfilters label", has_text="Organisatie (")
+    left = int(re.findall(r"\((\d+)\)", choice.inner_text())[0])
+    choice.locator("input").check()
+    expect(page.locator("#zoekstatus")).to_contain_text(f"{left} antwoord")
+    assert left < before
+    assert "soort=Organisatie" in page.url
+    page.reload()
+    expect(page.locator("#zoekstatus")).to_contain_text(f"{left} antwoord")
+
+
+def test_filters_that_leave_nothing_say_which_one_to_drop(visit: Callable[..., Visit]) -> None:
+    page = visit().to("zoeken/?q=paspoort&thema=Bestaat+niet")
+    expect(page.locator("#zoekniets button")).to_contain_text("Zonder “Bestaat niet” zijn er")
+    page.locator("#zoekniets button").click()
+    expect(page.locator("#zoekresultaten > li").first).to_contain_text("Paspoort")
+
+
+def test_a_result_says_what_to_do_and_marks_the_words(visit: Callable[..., Visit]) -> None:
+    page = visit().to("zoeken/?q=paspoort")
+    first = page.locator("#zoekresultaten > li").first
+    expect(first.locator("mark").first).to_have_text("Paspoort")
+    expect(first.locator(".resultaat__acties a").first).to_be_visible()
+
+
+def test_a_typing_error_offers_the_right_word(visit: Callable[..., Visit]) -> None:
+    page = visit().to("zoeken/?q=grofvuill")
+    expect(page.locator("#zoekbedoelde a")).to_have_text("Bedoelde u “grofvuil”?")
+
+
+def test_an_agent_starts_in_the_field_and_walks_through_results(visit: Callable[..., Visit]) -> None:
+    page = visit().to(f"{AGENTS}zoeken/?q=paspoort")
+    expect(page.locator("#zoekveld")).to_be_focused()
+    expect(page.locator("#zoekresultaten > li").first).to_contain_text("Paspoort")
+    expect(page.locator("#zoekresultaten > li").first.locator(".resultaat__loket")).to_contain_text("balie: maandag")
+    page.keyboard.press("ArrowDown")
+    expect(page.locator("#zoekresultaten h2 a").first).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator("#zoekresultaten h2 a").nth(1)).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("#zoekveld")).to_be_focused()

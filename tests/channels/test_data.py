@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import pytest
 from hypothesis import given
 from project import URL, edition_of, lay_down, site_for
 from strategies import blocks
 
 from generator.answer import AgentLayer, Answer, Block, Items, Link, Pairs, Paragraph, Place, Strong, Table, Words, plain_bodies
 from generator.channels import api, search
-from generator.channels.flyer import flyer_content, printed_address
-from generator.parity import block_words
+from generator.search.terms import AGENT, ALONE, NAME, WORDS, found_by
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -94,6 +93,7 @@ class TestJson:
             ],
             "themas": [{"naam": "Burgerzaken", "url": f"{URL}/thema/burgerzaken/"}],
             "trefwoorden": ["pas", "reisdocument"],
+            "vertalingen": [],
         }
 
     @given(blocks())
@@ -105,8 +105,6 @@ class TestJson:
 
 
 def answer_with(block: Block) -> Answer:
-    import dataclasses  # noqa: PLC0415
-
     return dataclasses.replace(ANSWER, blocks=(block,))
 
 
@@ -119,80 +117,33 @@ class TestSearchDocument:
         "pad": "producten/paspoort/",
         "titel": "Paspoort aanvragen",
         "kort": "U vraagt het aan.",
-        "woorden": "pas, reisdocument",
         "code": "234-678",
+        "acties": [],
     }
 
     def test_in_the_public_site(self) -> None:
         assert search.document(ANSWER) == self.expected
 
+    def test_agents_see_who_handles_it_and_when(self) -> None:
+        layer = dataclasses.replace(LAYER, handled_by="Balie: altijd open", moments="o1-2 t0-3")
+
+        assert search.document(ANSWER, layer) == self.expected | {"loket": "Balie: altijd open", "momenten": "o1-2 t0-3"}
+        assert search.document(ANSWER, LAYER) == self.expected
+
     def test_agents_search_their_own_layer_too(self) -> None:
-        assert search.document(ANSWER, LAYER) == self.expected | {"kcc": "Niet doorverbinden."}
+        assert "doorverbinden" not in found_by(ANSWER)
+        assert found_by(ANSWER, LAYER)["doorverbinden"] == AGENT
 
-    def test_stems_of_the_words_that_are_searched(self) -> None:
-        stems = search.stems_of(search.document(ANSWER))
+    def test_agents_find_an_answer_by_its_code(self) -> None:
+        assert "234678" not in found_by(ANSWER)
+        assert found_by(ANSWER, LAYER)["234678"] & ALONE
 
-        assert stems["aanvragen"] == "aanvrag"
-        assert "doorverbinden" not in stems
-        assert "doorverbinden" in search.stems_of(search.document(ANSWER, LAYER))
+    def test_each_word_has_the_fields_in_which_it_stands(self) -> None:
+        found = found_by(ANSWER)
 
-
-class TestFlyerContent:
-    """Everything that stands on the flyer."""
-
-    @pytest.fixture(scope="class")
-    @staticmethod
-    def content() -> dict[str, Any]:
-        return dict(json.loads(flyer_content(ANSWER, site_for())))
-
-    def test_head_and_foot(self, content: dict[str, Any]) -> None:
-        names = ("name", "phone", "label", "title", "code", "valid", "url", "short_url", "keywords")
-
-        assert [content[name] for name in names] == [
-            "gemeente Klein",
-            "14 012",
-            "Product",
-            "Paspoort aanvragen",
-            "234-678",
-            "22 november 2026",
-            f"{URL}/producten/paspoort/",
-            "www.voorbeeldstad.example/producten/paspoort/",
-            ["Product", "234-678"],
-        ]
-
-    def test_the_date_of_the_document_is_the_peildatum(self, content: dict[str, Any]) -> None:
-        assert (content["year"], content["month"], content["day"]) == (2026, 11, 22)
-
-    def test_blocks(self, content: dict[str, Any]) -> None:
-        [block] = content["blocks"]
-        paragraph, steps, items, pairs, table = block["bodies"]
-
-        assert (block["id"], block["title"]) == ("kosten", "Wat kost het?")
-        assert paragraph["line"][2] == {"kind": "link", "text": " de RDW", "target": "https://www.rdw.nl/kopen", "printed": "rdw.nl/kopen"}
-        assert paragraph["line"][3] == {"kind": "link", "text": "balie", "target": f"{URL}/loket/kcc/", "printed": ""}
-        assert (steps["numbered"], items["numbered"]) == (True, False)
-        assert pairs["rows"] == [{"name": "Telefoon", "line": [{"kind": "link", "text": "14 012", "target": "tel:14012", "printed": ""}]}]
-        assert (table["caption"], table["heads"]) == ("Tijden", ["Dag", "Tijd"])
-
-    @pytest.mark.parametrize(
-        ("link", "printed"),
-        [
-            (Link("de RDW", "https://www.rdw.nl"), "rdw.nl"),
-            (Link("rdw.nl", "https://www.rdw.nl/"), ""),
-            (Link("kijk op rdw.nl/kopen", "https://rdw.nl/kopen"), ""),
-            (Link("14 012", "tel:14012"), ""),
-            (Link("info@klein.example", "mailto:info@klein.example"), ""),
-            (Link("paspoort", "/producten/paspoort/"), ""),
-        ],
-    )
-    def test_on_paper_a_link_to_another_site_has_its_address(self, link: Link, printed: str) -> None:
-        assert printed_address(link) == printed
-        told = block_words(Block("x", "X", (Paragraph((link,)),)), on_paper=True)
-        assert told == (f"X {link.text} ({printed})" if printed else f"X {link.text}")
-
-    def test_the_qr_code_is_the_same_every_time(self, content: dict[str, Any]) -> None:
-        assert content["qr"].startswith('<svg xmlns="http://www.w3.org/2000/svg"')
-        assert content == json.loads(flyer_content(ANSWER, site_for()))
+        assert found["paspoort"] & NAME
+        assert found["reisdocument"] & WORDS
+        assert found["reisdocument"] & ALONE
 
 
 def test_the_json_has_the_block_ids_of_the_page(tmp_path: Path) -> None:

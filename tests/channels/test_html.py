@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 from strategies import any_words, blocks, written
 
-from generator.answer import Block, Body, Inline, Items, Link, Pairs, Paragraph, Strong, Table, Words
+from generator.answer import Block, Body, Foreign, Inline, Items, Link, Pairs, Paragraph, Strong, Table, Words
 from generator.channels.html import base_of, block_html, blocks_html, href, line_html
 
 ATTACKS = [
@@ -55,7 +57,7 @@ def with_words(block: Block) -> Block:
     """Put a harmless word in the place of every words of a block."""
 
     def line(parts: tuple[Inline, ...]) -> tuple[Inline, ...]:
-        return tuple(Link("woord", part.target) if isinstance(part, Link) else type(part)(harmless(part.text)) for part in parts)
+        return tuple(dataclasses.replace(part, text="woord" if isinstance(part, Link) else harmless(part.text)) for part in parts)
 
     def body(one: Body) -> Body:
         if isinstance(one, Paragraph):
@@ -86,7 +88,7 @@ def test_an_odd_target_stays_within_its_attribute(attack: str, start: str) -> No
         block_html(Block("acties", "Direct", (Items(((Link("RDW", start + attack),),)),)), ""),
     ):
         [link] = read(markup).iter("a")
-        assert set(link.attrib) <= {"href", "rel", "class"}
+        assert set(link.attrib) <= {"href", "rel", "class", "data-adres"}
         assert link.get("href") == (start + attack).removeprefix("/")
         assert told(link) == "RDW"
 
@@ -112,12 +114,88 @@ def test_each_kind_of_body() -> None:
 
     assert block_html(Block("kosten", "Wat kost het?", bodies), "../../") == (
         '<section class="blok blok--kosten" data-blok="kosten" aria-labelledby="kosten"><h2 id="kosten">Wat kost het?</h2>'
-        '<p>Neem <strong>altijd</strong><a href="https://www.rdw.nl" rel="external noreferrer"> de RDW</a></p>'
+        '<p>Neem <strong>altijd</strong><a href="https://www.rdw.nl" rel="external noreferrer" data-adres="rdw.nl"> de RDW</a></p>'
         "<ul><li>een</li></ul><ol><li>twee</li></ol>"
         '<dl class="paren"><div><dt>Telefoon:</dt> <dd>14 012</dd></div></dl>'
         '<table><caption>Tijden</caption><thead><tr><th scope="col">Dag</th><th scope="col">Tijd</th></tr></thead>'
         '<tbody><tr><th scope="row">ma</th><td>dicht</td></tr></tbody></table></section>'
     )
+
+
+@pytest.mark.parametrize(
+    ("part", "markup"),
+    [
+        (Foreign("Gemeentehuis", "nl"), '<bdi lang="nl">Gemeentehuis</bdi>'),
+        (Link("Gemeentehuis", "/loket/kcc/", "nl", "nl"), '<a href="../../loket/kcc/" lang="nl" hreflang="nl">Gemeentehuis</a>'),
+        (Link("the town hall", "/loket/kcc/", page_lang="nl"), '<a href="../../loket/kcc/" hreflang="nl">the town hall</a>'),
+    ],
+)
+def test_words_and_pages_in_another_language_say_so(part: Inline, markup: str) -> None:
+    """WCAG 3.1.2, Language of Parts; and HTML's hreflang for what is behind a link."""
+    assert line_html((part,), "../../") == markup
+
+
+def test_a_button_to_a_page_in_another_language_says_so() -> None:
+    markup = block_html(Block("acties", "Do it now", (Items(((Link("Come by", "/loket/kcc/", page_lang="nl"),),)),)), "../../")
+
+    assert '<a class="knop knop--place" href="../../loket/kcc/" hreflang="nl"><span>Come by</span></a>' in markup
+
+
+def actions(*texts: str, shorts: tuple[str, ...] = ()) -> list[list[str]]:
+    """Render actions with these words, and read them back: a list for the bar of a small screen, and a list of the others."""
+    lines = tuple((Link(text, "/loket/kcc/"),) for text in texts)
+    tree = read(block_html(Block("acties", "Direct regelen", (Items(lines),)), "", shorts))
+    assert [words for part in tree.iter("ul") for words in ("".join(item.itertext()) for item in part)] == list(texts)
+    return [[part.get("class", ""), *("".join(item.itertext()) for item in part)] for part in tree.iter("ul")]
+
+
+def test_the_first_three_short_actions_stand_in_the_bar_of_a_small_screen() -> None:
+    assert actions("Online regelen", "Bel 14 012", "Kom langs", "Stuur een e-mail") == [
+        ["acties acties--balk", "Online regelen", "Bel 14 012", "Kom langs"],
+        ["acties", "Stuur een e-mail"],
+    ]
+
+
+def test_from_the_first_long_action_all_stay_in_the_page_so_that_their_order_is_kept() -> None:
+    assert actions("Bel 14 012", "Ga naar huisartsenpost.example", "Stuur een e-mail") == [
+        ["acties acties--balk", "Bel 14 012"],
+        ["acties", "Ga naar huisartsenpost.example", "Stuur een e-mail"],
+    ]
+
+
+def test_a_long_action_of_which_the_beginning_says_enough_stands_in_the_bar() -> None:
+    long = "Kom langs bij het Wijkinformatiepunt Waterkant"
+
+    assert actions(long, shorts=("Kom langs",)) == [["acties acties--balk", long]]
+    assert actions("Kom langsrijden bij de milieustraat", shorts=("Kom langs",)) == [["acties", "Kom langsrijden bij de milieustraat"]]
+    assert '<span>Kom langs<span class="knop__meer"> bij het Wijkinformatiepunt Waterkant</span></span>' in block_html(
+        Block("acties", "Direct regelen", (Items(((Link(long, "/loket/kcc/"),),)),)), "", ("Kom langs",)
+    )
+
+
+@pytest.mark.parametrize(("words", "address"), [("de RDW", ' data-adres="rdw.nl/kenteken"'), ("Kijk op rdw.nl/kenteken", "")])
+def test_paper_gets_the_address_that_the_words_do_not_say(words: str, address: str) -> None:
+    link = Link(words, "https://www.rdw.nl/kenteken/")
+
+    assert line_html((link,), "") == f'<a href="https://www.rdw.nl/kenteken/" rel="external noreferrer"{address}>{words}</a>'
+
+
+@pytest.mark.parametrize(("told", "look"), [("gesloten (Eerste Kerstdag)", ' class="anders"'), ("9.00 tot 17.00 uur", "")])
+def test_a_coming_day_that_is_not_as_usual_is_marked(told: str, look: str) -> None:
+    week = Table("", ("Dag", "Tijd"), (((Words("vrijdag"),), (Words(told),)),))
+
+    assert f'<tr{look}><th scope="row">vrijdag</th>' in block_html(Block("deze-week", "Komende dagen", (week,), passing=True), "")
+    assert '<tr><th scope="row">' in block_html(Block("adres", "Waar en wanneer?", (week,)), "")
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_the_name_of_a_language_stays_within_its_attribute(attack: str) -> None:
+    page = read(line_html((Foreign("x", attack), Link("y", "/", attack, attack)), ""))
+
+    assert [(str(part.tag), sorted(part.attrib)) for part in page.iter("bdi", "a")] == [
+        ("bdi", ["lang"]),
+        ("a", ["href", "hreflang", "lang"]),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -30,11 +30,11 @@ def layer_of(project: Project, key: str = CARD) -> AgentLayer:
 def test_blocks_stand_in_the_order_of_a_conversation(bouw: Project) -> None:
     assert [(block.id, block.title) for block in layer_of(bouw).blocks] == [
         ("kcc-vraag-eerst", "Vraag eerst"),
-        ("kcc-zeg-dit", "Zeg dit"),
+        ("kcc-zeg-dit", "Zeg dit (11 woorden, ongeveer 4 seconden)"),
         ("kcc-afhandeling", "Afhandeling"),
-        ("kcc-doorverbinden", "Doorverbinden"),
         ("kcc-niet-doorverbinden", "Niet doorverbinden"),
         ("kcc-let-op", "Let op"),
+        ("kcc-doorverbinden", "Doorverbinden"),
         ("kcc-volume", "Hoe vaak gevraagd"),
     ]
 
@@ -58,15 +58,64 @@ def test_a_handover_has_the_number_and_the_hours_at_hand(bouw: Project) -> None:
         "Naar: Gemeentehuis",
         "Wanneer: De kaart is gestolen in het buitenland.",
         "Telefoon: 14 012",
+        "Geef mee: Het nummer van het proces-verbaal van de politie.",
+        "Bij geen gehoor: Maak een terugbelnotitie voor vandaag.",
         "E-mail: info@klein.example",
         "Telefonisch bereikbaar: maandag tot en met vrijdag: 9.00 tot 17.00 uur; zaterdag en zondag: niet bereikbaar; feestdagen: niet bereikbaar",
         (
             "Balie open: maandag: 9.00 tot 12.30 uur en 13.30 tot 17.00 uur; dinsdag tot en met donderdag: gesloten; "
             "vrijdag: 9.00 tot 12.30 uur en 13.30 tot 17.00 uur; zaterdag en zondag: gesloten; feestdagen: gesloten"
         ),
-        "Geef mee: Het nummer van het proces-verbaal van de politie.",
-        "Bij geen gehoor: Maak een terugbelnotitie voor vandaag.",
     ]
+
+
+def test_a_handover_tells_when_the_telephone_is_answered(bouw: Project) -> None:
+    [card] = [block for block in layer_of(bouw).blocks if block.id == "kcc-doorverbinden"]
+    [known] = [part for part in card.moments.split() if part.startswith("t")]
+
+    assert card.moments.startswith("o"), "the contact point is open on the first day"
+    assert known, "the browser must know until when the moments hold"
+
+
+def test_every_handover_is_a_card_of_its_own(bouw: Project) -> None:
+    bouw.replace(
+        RECORD, "  doorverbinden:\n", "  doorverbinden:\n    - naar: organisatie:de-linde\n      wanneer: De beller wil gezelschap.\n"
+    )
+    cards = [(block.id, block.title) for block in layer_of(bouw).blocks if block.id.startswith("kcc-doorverbinden")]
+
+    assert cards == [("kcc-doorverbinden", "Doorverbinden (1 van 2)"), ("kcc-doorverbinden-2", "Doorverbinden (2 van 2)")]
+    assert told_in(layer_of(bouw), "kcc-doorverbinden")[:2] == ["Naar: Buurthuis De Linde", "Wanneer: De beller wil gezelschap."]
+
+
+def test_a_desk_that_does_not_answer_means_a_request_to_call_back(bouw: Project) -> None:
+    bouw.replace(RECORD, "      geen_gehoor: Maak een terugbelnotitie voor vandaag.\n", "")
+
+    assert told_in(layer_of(bouw), "kcc-doorverbinden")[4] == (
+        "Bij geen gehoor: Maak een terugbelverzoek: naam, telefoonnummer, waar het over gaat en wanneer bellen uitkomt."
+    )
+
+
+@pytest.mark.parametrize(
+    ("target", "told"),
+    [
+        ("organisatie:de-linde", "Geef de beller het nummer. Zeg erbij dat wij de tijden niet weten."),
+        ("contactpunt:gemeente", "Maak een terugbelverzoek: naam, telefoonnummer, waar het over gaat en wanneer bellen uitkomt."),
+    ],
+)
+def test_every_card_says_what_to_do_when_nobody_answers(bouw: Project, target: str, told: str) -> None:
+    bouw.replace(RECORD, "      geen_gehoor: Maak een terugbelnotitie voor vandaag.\n", "")
+    bouw.replace(RECORD, "naar: loket:kcc", f"naar: {target}")
+
+    assert f"Bij geen gehoor: {told}" in told_in(layer_of(bouw), "kcc-doorverbinden")
+
+
+def test_a_card_without_hours_says_so_and_where_they_are(bouw: Project) -> None:
+    bouw.replace(RECORD, "naar: loket:kcc", "naar: organisatie:de-linde")
+    bouw.replace(
+        "sociale_kaart/de-linde.yaml", "telefoon: 012 345 67 89", "telefoon: 012 345 67 89\n  website: https://www.delinde.example"
+    )
+    [hours] = [line for line in told_in(layer_of(bouw), "kcc-doorverbinden") if line.startswith("Telefonisch bereikbaar")]
+    assert hours == "Telefonisch bereikbaar: De tijden staan niet op deze site. Kijk op: delinde.example"
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 from conftest import PEILDATUM
+from project import languages, speaking_on
 
 from generator.answer import Paragraph, Table, plain
 from generator.records.gedeeld import Openingstijden
@@ -27,13 +28,13 @@ def times(yaml: str) -> Openingstijden:
 
 def rows(yaml: str, peildatum: dt.date = PEILDATUM, manner: str = "open") -> list[tuple[str, str]]:
     """Give the rows of the table that these hours become, without the last row about holidays."""
-    [table] = hours(times(yaml), "Openingstijden", peildatum, manner=manner)
+    [table] = hours(times(yaml), "Openingstijden", speaking_on(peildatum), manner=manner)
     assert isinstance(table, Table)
     return [(plain(day), plain(time)) for day, time in table.rows if plain(day) != "feestdagen"]
 
 
 def paragraph(yaml: str, manner: str = "open") -> str:
-    [body] = hours(times(yaml), "Openingstijden", PEILDATUM, manner=manner)
+    [body] = hours(times(yaml), "Openingstijden", speaking_on(PEILDATUM), manner=manner)
     assert isinstance(body, Paragraph)
     return plain(body.line)
 
@@ -132,13 +133,13 @@ def test_until_midnight_and_past_midnight() -> None:
 
 @pytest.mark.parametrize(("typed", "told"), [("dicht", "gesloten"), ("open", "zoals op andere dagen"), ("onbekend", "niet bekend")])
 def test_holidays(typed: str, told: str) -> None:
-    line = hours_line(times(f"tijden: [{{dagen: maandag, tijd: 09:00-12:00}}]\nfeestdagen: {typed}"), PEILDATUM)
+    line = hours_line(times(f"tijden: [{{dagen: maandag, tijd: 09:00-12:00}}]\nfeestdagen: {typed}"), speaking_on(PEILDATUM))
 
     assert line == f"maandag: 9.00 tot 12.00 uur; dinsdag tot en met zondag: gesloten; feestdagen: {told}"
 
 
 def test_holidays_are_unknown_unless_told() -> None:
-    assert hours_line(times("tijden: [{dagen: maandag, tijd: 09:00-12:00}]"), PEILDATUM).endswith("feestdagen: niet bekend")
+    assert hours_line(times("tijden: [{dagen: maandag, tijd: 09:00-12:00}]"), speaking_on(PEILDATUM)).endswith("feestdagen: niet bekend")
 
 
 EXCEPTIONS = """
@@ -165,13 +166,13 @@ def test_days_that_are_different_are_told_until_they_are_over(peildatum: dt.date
 
 
 def test_on_one_line_for_an_agent_nothing_is_left_out() -> None:
-    assert hours_line(times(EXCEPTIONS), PEILDATUM) == (
+    assert hours_line(times(EXCEPTIONS), speaking_on(PEILDATUM)) == (
         "maandag tot en met woensdag: gesloten; donderdag: 9.00 tot 17.00 uur; vrijdag tot en met zondag: gesloten; feestdagen: niet bekend; "
         "26 november 2026 (studiedag): gesloten; 24 december 2026 (dag voor kerst): 9.00 tot 12.00 uur"
     )
-    assert hours_line(times("afspraak: ja"), PEILDATUM) == "Alleen op afspraak."
+    assert hours_line(times("afspraak: ja"), speaking_on(PEILDATUM)) == "Alleen op afspraak."
 
 
 def test_spans_in_words() -> None:
-    assert span_words(((0, 1440),)) == "dag en nacht"
-    assert span_words(((545, 750), (810, 1020))) == "9.05 tot 12.30 uur en 13.30 tot 17.00 uur"
+    assert span_words(((0, 1440),), languages()["nl"]) == "dag en nacht"
+    assert span_words(((545, 750), (810, 1020)), languages()["nl"]) == "9.05 tot 12.30 uur en 13.30 tot 17.00 uur"

@@ -21,6 +21,7 @@ def test_blocks_stand_in_a_fixed_order(klein: Project) -> None:
         "acties",
         "wat-is-het",
         "adres",
+        "deze-week",
         "contact",
         "producten",
         "verantwoording",
@@ -60,6 +61,15 @@ def test_how_to_reach_it(klein: Project) -> None:
         "zaterdag en zondag | niet bereikbaar",
         "feestdagen | niet bereikbaar",
     ]
+
+
+def test_a_desk_has_its_hours_in_a_calendar(klein: Project) -> None:
+    answer = answer_of(klein, DESK)
+
+    assert links_in(answer, "deze-week") == [("Zet de openingstijden in uw agenda", "/loket/kcc/kcc.ics")]
+    [entry] = answer.agenda
+    assert (entry.id, entry.address) == ("adres", "Markt 1, 1291 AB Klein")
+    assert entry.hours.startswith("maandag: 9.00 tot 12.30 uur en 13.30 tot 17.00 uur; dinsdag tot en met donderdag: gesloten")
 
 
 def test_a_desk_without_a_telephone_has_no_button(klein: Project) -> None:

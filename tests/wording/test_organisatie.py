@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from project import answer_of, lay_down, links_in, told_in
 
-from generator.answer import Strong
+from generator.answer import Items, Strong
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,7 +26,7 @@ def bouw(tmp_path: Path) -> Project:
 
 def test_blocks_stand_in_a_fixed_order(bouw: Project) -> None:
     bouw.append(
-        "sociale_kaart/voedselbank.yaml", "\nbijzonderheden: Neem een tas mee.\nniet_hier: [{wie: Heeft u honger?, dan: Bel ons.}]\n"
+        "sociale_kaart/voedselbank.yaml", "\nbijzonderheden: Neem een tas mee.\nniet_hier: [{wie: Heeft u honger?, dan: Bel 14 012.}]\n"
     )
 
     assert [block.id for block in answer_of(bouw, FOOD_BANK).blocks] == [
@@ -36,6 +36,7 @@ def test_blocks_stand_in_a_fixed_order(bouw: Project) -> None:
         "aanbod-pakket",
         "aanbod-winkel",
         "locatie-loods",
+        "deze-week",
         "contact",
         "bijzonderheden",
         "niet-hier",
@@ -53,6 +54,10 @@ def test_an_offer_tells_what_for_whom_how_and_where(bouw: Project) -> None:
         "Hoe komt u binnen?",
         "U heeft een verwijzing nodig.",
         "Vraag het wijkteam om u aan te melden.",
+        "Stap voor stap",
+        "U belt het wijkteam. Kosten: Niets.",
+        "Het wijkteam meldt u aan. Neem mee: Een overzicht van uw inkomsten. Hoe lang: Een uur.",
+        "U haalt elke week een pakket bij De Linde.",
         "Neem mee",
         "Een overzicht van uw inkomsten.",
         "Kosten",
@@ -68,7 +73,15 @@ def test_small_headings_within_an_offer_are_strong(bouw: Project) -> None:
     [offer] = [block for block in answer_of(bouw, FOOD_BANK).blocks if block.id == "aanbod-pakket"]
 
     headings = [part.text for body in offer.bodies for line in [getattr(body, "line", ())] for part in line if isinstance(part, Strong)]
-    assert headings == ["Voor wie?", "Hoe komt u binnen?", "Neem mee", "Kosten"]
+    assert headings == ["Voor wie?", "Hoe komt u binnen?", "Stap voor stap", "Neem mee", "Kosten"]
+
+
+def test_the_steps_say_in_order_who_acts(bouw: Project) -> None:
+    [offer] = [block for block in answer_of(bouw, FOOD_BANK).blocks if block.id == "aanbod-pakket"]
+
+    [steps] = [body for body in offer.bodies if isinstance(body, Items) and body.actors]
+    assert steps.numbered
+    assert steps.actors == ("U", "Het wijkteam", "U")
 
 
 @pytest.mark.parametrize(

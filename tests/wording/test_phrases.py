@@ -1,19 +1,17 @@
-"""The smallest pieces of wording: links, numbers, lists of words, facts and dates."""
+"""The smallest pieces of wording: links, texts as an editor types them, facts and amounts."""
 
 from __future__ import annotations
 
-import datetime as dt
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
 
 from generator.answer import Items, Link, Paragraph, Strong, Words, plain_bodies
-from generator.dates import Term, in_words
 from generator.fields import tekst
 from generator.records.gedeeld import Adres
 from generator.source import Scalar, SourceFile
-from generator.wording.phrases import Phrases, address, block, joined, mail, site, tel, words
+from generator.wording.phrases import address, block, mail, site, speaking, tel, words
 
 if TYPE_CHECKING:
     from conftest import Project
@@ -24,14 +22,7 @@ if TYPE_CHECKING:
 def bodies(project: Project, typed: str) -> tuple[Body, ...]:
     """Word a text as an editor types it, with the records and facts of the small municipality."""
     rich = tekst.read(Scalar(typed, 1, 1, 0, len(typed)), SourceFile("products/x.yaml", typed))
-    return tuple(Phrases(project.check().catalogue).bodies(rich))  # type: ignore[arg-type]
-
-
-@pytest.mark.parametrize(
-    ("parts", "told"), [(["a"], "a"), (["a", "b"], "a en b"), (["a", "b", "c"], "a, b en c"), (("x" for _ in "12"), "x en x")]
-)
-def test_words_are_joined_as_dutch_does(parts: list[str], told: str) -> None:
-    assert joined(parts) == told
+    return tuple(speaking(project.check().catalogue).bodies(rich))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -63,22 +54,6 @@ def test_a_block_with_nothing_to_say_is_no_block() -> None:
     assert block("kosten", "Wat kost het?", []) == []
     [made] = block("kosten", "Wat kost het?", [Paragraph(words("Niets."))])
     assert (made.id, made.title) == ("kosten", "Wat kost het?")
-
-
-@pytest.mark.parametrize(
-    ("date", "told"),
-    [(dt.date(2026, 1, 1), "1 januari 2026"), (dt.date(2028, 2, 29), "29 februari 2028"), (dt.date(2026, 12, 31), "31 december 2026")],
-)
-def test_dates_in_words(date: dt.date, told: str) -> None:
-    assert in_words(date) == told
-
-
-@pytest.mark.parametrize(
-    ("term", "told"),
-    [(Term(1, "week"), "1 week"), (Term(6, "week"), "6 weken"), (Term(2, "jaar"), "2 jaar"), (Term(1, "werkdag"), "1 werkdag")],
-)
-def test_terms_in_words(term: Term, told: str) -> None:
-    assert str(term) == told
 
 
 class TestText:
@@ -113,7 +88,7 @@ class TestText:
         ]
 
     def test_amounts(self, klein: Project) -> None:
-        say = Phrases(klein.check().catalogue)
+        say = speaking(klein.check().catalogue)
 
         assert [say.amount(Decimal(amount)) for amount in ("0.05", "1234.5", "1000000")] == [
             "€\N{NO-BREAK SPACE}0,05",
