@@ -45,6 +45,10 @@ document.addEventListener("securitypolicyviolation", (event) => window.__violati
 """
 
 
+expect.set_options(timeout=20_000)
+"""A busy machine is slow, not wrong: five seconds, Playwright's own choice, are too few where all processors test."""
+
+
 @pytest.fixture(scope="session")
 def sites(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """Both sites on the local server; built first where they are absent or older than their sources."""

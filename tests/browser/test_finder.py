@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +14,7 @@ from browser.serving import AGENTS, PUBLIC
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import Page, Route
 
     from browser.conftest import Visit
 
@@ -65,6 +66,19 @@ def test_who_is_asked_for_sees_what_is_meant_for_them(visit: Callable[..., Visit
 
     assert 0 < count(page) < 40
     assert "antelzorg" in page.locator("#wijzer-resultaten").inner_text()
+
+
+def test_a_script_that_arrives_late_does_not_leave_the_list_empty(visit: Callable[..., Visit]) -> None:
+    """Between two scripts the finder's files may arrive: what says when someone is open must be there before the finder."""
+
+    def late(route: Route) -> None:
+        time.sleep(0.5)
+        route.continue_()
+
+    reader = visit()
+    reader.page.route("**/page.js*", late)
+
+    assert count(reader.to("sociale-kaart/?leefdomein=financien")) > 0
 
 
 def test_an_address_that_is_shared_shows_the_same(visit: Callable[..., Visit]) -> None:

@@ -254,7 +254,8 @@
       if (found.length === 0 && (always || asked())) offerDrops(sifted, from);
       const { niets, een, meer } = words;
       status.textContent = !(always || asked()) ? "" : found.length === 0 ? niets : found.length === 1 ? een : meer.replace("{aantal}", found.length);
-    } catch {
+    } catch (error) {
+      console.error(error);
       status.textContent = words.mislukt;
     }
   }
