@@ -440,7 +440,7 @@ def mkdocs(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run MkDocs as a person does, in the project's folder."""
     environment = os.environ | {"ANTWOORDKAART_PEILDATUM": str(PEILDATUM)}
     return subprocess.run(  # noqa: S603 - our own command
-        [sys.executable, "-m", "mkdocs", *arguments], cwd=root, env=environment, capture_output=True, text=True, timeout=60, check=False
+        [sys.executable, "-m", "mkdocs", *arguments], cwd=root, env=environment, capture_output=True, text=True, timeout=300, check=False
     )
 
 
@@ -507,17 +507,17 @@ def serving(root: Path) -> Iterator[str]:
         yield f"http://127.0.0.1:{port}/"
     finally:
         server.terminate()
-        server.wait(10)
+        server.wait(60)
 
 
 def read(address: str) -> str:
     """Read a page; nothing while the server is not there yet."""
-    with contextlib.suppress(urllib.error.URLError, ConnectionError), urllib.request.urlopen(address, timeout=5) as answer:  # noqa: S310 - our own server
+    with contextlib.suppress(OSError), urllib.request.urlopen(address, timeout=5) as answer:  # noqa: S310 - our own server
         return str(answer.read().decode())
     return ""
 
 
-def wait_until(true: Callable[[], bool], seconds: float = 20) -> None:
+def wait_until(true: Callable[[], bool], seconds: float = 90) -> None:
     """Wait until something is true; fail when that takes too long."""
     until = time.monotonic() + seconds
     while not true():

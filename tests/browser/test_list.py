@@ -43,7 +43,7 @@ def test_what_is_kept_is_shown_together_and_can_be_erased(visit: Callable[..., V
     expect(page.locator(f"{CARDS} h2")).to_have_text(["Paspoort aanvragen of verlengen", "Voedselbank Voorbeeldstad"])
 
     page.get_by_role("button", name="Wis mijn lijst").click()
-    expect(page.locator(STATUS)).to_have_text("Uw lijst is leeg.")
+    expect(page.locator(STATUS)).to_have_text("Uw lijst is leeg. Zoek een antwoord, en kies daar “Bewaar op mijn lijst”.")
     expect(page.locator(STATUS)).to_be_focused()
     assert stored(page) == '[[],0,""]'
 
@@ -88,7 +88,7 @@ def test_the_list_says_what_the_page_of_the_answer_says(visit: Callable[..., Vis
 def test_an_address_that_someone_made_up_shows_nothing(visit: Callable[..., Visit]) -> None:
     page = visit().to("mijn-lijst/#lijst=../../etc/passwd,javascript:alert(1),producten/<b>x</b>")
 
-    expect(page.locator(STATUS)).to_have_text("Uw lijst is leeg.")
+    expect(page.locator(STATUS)).to_have_text("Uw lijst is leeg. Zoek een antwoord, en kies daar “Bewaar op mijn lijst”.")
     expect(page.locator(CARDS)).to_have_count(0)
 
 
