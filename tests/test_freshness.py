@@ -138,6 +138,15 @@ def test_everybody_reads_the_same_answer_as_without(bouw: Project) -> None:
     assert [answer.blocks for answer in edition_of(bouw).answers] == before
 
 
+@pytest.mark.parametrize(
+    ("checked", "told"), [("2026-05-26", "Gecontroleerd op: 26 mei 2026"), ("2026-05-25", "Gecontroleerd in: mei 2026")]
+)
+def test_everybody_reads_the_day_and_only_the_month_once_it_is_too_long_ago(bouw: Project, checked: str, told: str) -> None:
+    bouw.replace(FOODBANK, "gecontroleerd_op: 2026-10-05", f"gecontroleerd_op: {checked}")
+    [foodbank] = [answer for answer in edition_of(bouw).answers if f"{answer.kind}:{answer.id}" == KEY]
+    assert [line for line in told_in(foodbank, "verantwoording") if line.startswith("Gecontroleerd")] == [told]
+
+
 def test_the_letter_tells_of_each_field_when_it_was_checked(bouw: Project) -> None:
     told_of(bouw, check_of("aanbod.pakket.wachttijd", 200), check_of("contact", 10))
     written = " ".join(letters(bouw.check().catalogue, ["voedselbank"])["voedselbank"].split())
