@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import time
 from typing import TYPE_CHECKING
 
 import pytest
+from conftest import own_records
 from playwright.sync_api import expect
 
 from browser.serving import AGENTS, PUBLIC
+from generator.catalogue import Catalogue
+from generator.openings import AMSTERDAM, State, moments, status_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,6 +21,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page, Route
 
     from browser.conftest import Visit
+    from generator.records.organisatie import Organisatie
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -123,6 +128,29 @@ def _organisations(page: Page) -> set[str]:
     while page.locator(".wijzer__meer").is_visible():
         page.locator(".wijzer__meer").click()
     return {str(item.get_attribute("data-record")) for item in page.locator(RESULTS).all()}
+
+
+@pytest.mark.parametrize("hour", [3, 10, 20])
+def test_open_now_gives_who_is_open_at_that_moment(visit: Callable[..., Visit], hour: int) -> None:
+    reader = visit()
+    peildatum = dt.date.fromisoformat(str(reader.to("loket/wmo-loket/").locator("[data-peildatum]").get_attribute("data-peildatum")))
+    wednesday = peildatum + dt.timedelta(days=(2 - peildatum.weekday()) % 7)
+    now = dt.datetime.combine(wednesday, dt.time(hour, 10), AMSTERDAM)
+    reader.page.clock.set_fixed_time(now)
+
+    known = Catalogue(list(own_records()), peildatum).by_kind["organisatie"].values()
+    expected = {f"organisatie:{one.id}" for one in known if _is_open(one, peildatum, now)}
+    assert _organisations(reader.to("sociale-kaart/?nu=ja")) == expected != set()
+
+
+def _is_open(organisation: Organisatie, first: dt.date, now: dt.datetime) -> bool:
+    """Tell whether an offer is open: by its own hours, by those of its telephone where it has no place, or by those of one of its places."""
+    places, phone = {place.id: place.openingstijden for place in organisation.locaties}, organisation.contact.bereikbaar
+    times = []
+    for offer in organisation.aanbod:
+        called = phone if "telefoon" in offer.manier and not offer.locaties else None
+        times += [offer.openingstijden or called] if offer.openingstijden or called else [places[name] for name in offer.locaties]
+    return any(hours and status_at(moments(hours, first, 14), now).state is State.OPEN for hours in times)
 
 
 def test_a_postcode_from_elsewhere_is_said(visit: Callable[..., Visit]) -> None:
