@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.channels.letter import render
 from generator.edition import make_edition
-from generator.freshness import overdue
+from generator.freshness import late_since
 from generator.wording.controlebrief import letter
 
 if TYPE_CHECKING:
@@ -35,9 +35,9 @@ def letters(catalogue: Catalogue, identifiers: Iterable[str]) -> dict[str, str]:
 
 
 def all_overdue(catalogue: Catalogue) -> list[str]:
-    """Give the ids of organisations whose check is overdue, the longest first."""
-    late = [one for one in catalogue.by_kind["organisatie"].values() if overdue(one, "organisatie", catalogue.peildatum)]
-    return [one.id for one in sorted(late, key=lambda one: (one.gecontroleerd_op, one.id))]
+    """Give the ids of organisations whose check is overdue, or the check of a field of theirs; the longest first."""
+    since = ((late_since(one, "organisatie", catalogue.peildatum), one.id) for one in catalogue.by_kind["organisatie"].values())
+    return [identifier for _, identifier in sorted((day, identifier) for day, identifier in since if day is not None)]
 
 
 def save(written: dict[str, str], folder: Path) -> list[Path]:

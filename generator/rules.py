@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import datetime as dt
 import difflib
 import re
 from decimal import Decimal
@@ -16,7 +15,7 @@ from generator.completeness import check_completeness
 from generator.contradictions import check_contradictions, check_shared_contacts
 from generator.dead_ends import check_dead_ends
 from generator.fields import FactValue, Mention, Reference, RichLine, RichText
-from generator.freshness import overdue
+from generator.freshness_rules import check_freshness
 from generator.language_rules import check_languages
 from generator.problems import Level, Position, Problem
 from generator.prose import plain_lines
@@ -64,7 +63,7 @@ def check_entries(entries: Iterable[Entry], catalogue: Catalogue) -> Iterator[Pr
             found = _check_mention(mention, catalogue, names, amounts)
             yield from found if shown else (problem for problem in found if problem.rule != "feit-zonder-waarde")
         if entry.record is not None:
-            yield from _check_age(entry, catalogue.peildatum)
+            yield from check_freshness(entry, catalogue.peildatum)
             yield from _check_plain_lines(entry, amounts)
             yield from check_dead_ends(entry, catalogue)
             yield from check_completeness(entry, catalogue)
@@ -202,23 +201,6 @@ def _check_sentences(raw: str, at: Position) -> Iterator[Problem]:
                 Level.WAARSCHUWING,
                 fragment=sentence.split("\n")[0].strip(),
             )
-
-
-def _check_age(entry: Entry, peildatum: dt.date) -> Iterator[Problem]:
-    checked = getattr(entry.record, "gecontroleerd_op", None)
-    at, typed = Position(entry.path), f"gecontroleerd_op: {checked}"
-    if overdue(entry.record, entry.kind, peildatum):
-        yield Problem(
-            at,
-            "controle-verlopen",
-            f"dit is sinds {checked} niet nagekeken",
-            "kijk de tekst na en zet de nieuwe datum bij gecontroleerd_op",
-            Level.WAARSCHUWING,
-            fragment=typed,
-        )
-    if checked is not None and checked > dt.date.today() and checked > peildatum:  # noqa: DTZ011 - an editor's own day
-        message = f"'gecontroleerd_op' is {checked}: die dag moet nog komen"
-        yield Problem(at, "controle-in-toekomst", message, "zet er de dag waarop u het nakeek", fragment=typed)
 
 
 def _check_municipality(catalogue: Catalogue) -> Iterator[Problem]:

@@ -99,6 +99,13 @@ class _Number(NamedTuple):
     who: str
     at: Position
     explained: bool
+    typed: str
+
+
+def _dialled(number: str) -> str:
+    """Give the digits that a telephone in the Netherlands dials, so that spaces, dashes and +31 make no other number of it."""
+    digits = re.sub(r"\D", "", number)
+    return "0" + digits[2:] if number.startswith("+31") else digits
 
 
 def _check_numbers(catalogue: Catalogue) -> Iterator[Problem]:
@@ -106,18 +113,18 @@ def _check_numbers(catalogue: Catalogue) -> Iterator[Problem]:
     mails: dict[str, set[str | None]] = defaultdict(set)
     for point in catalogue.by_kind["contactpunt"].values():
         if number := point.gegevens.telefoon:
-            mails[number].add(point.gegevens.email)
-            answering.setdefault(number, [_Number(f"contactpunt:{point.id}", point.at, explained=False)])
+            mails[_dialled(number)].add(point.gegevens.email)
+            answering.setdefault(_dialled(number), [_Number(f"contactpunt:{point.id}", point.at, explained=False, typed=number)])
     for organisatie in catalogue.by_kind["organisatie"].values():
         contact = organisatie.contact
         if number := contact.telefoon:
-            same_desk = contact.email is not None and contact.email in mails[number]
+            same_desk = contact.email is not None and contact.email in mails[_dialled(number)]
             explained = same_desk or _WHO_ANSWERS.search(contact.telefoon_toelichting or "") is not None
-            answering[number].append(_Number(f"organisatie:{organisatie.id}", organisatie.at, explained))
-    for number, found in answering.items():
+            answering[_dialled(number)].append(_Number(f"organisatie:{organisatie.id}", organisatie.at, explained, number))
+    for found in answering.values():
         unexplained = [one for one in found if not one.explained]
         for one in unexplained[1:]:
-            message = f"{number} is ook het nummer van {unexplained[0].who}"
+            message = f"{one.typed} is ook het nummer van {unexplained[0].who}"
             repair = "verbeter het nummer, of zeg bij telefoon_toelichting wie er opneemt: Dit is Veilig Thuis."
             yield Problem(one.at, "zelfde-telefoon", message, repair, Level.WAARSCHUWING, fragment="telefoon:")
 

@@ -343,6 +343,18 @@ def test_a_shared_number_says_who_answers(klein: Project, explanation: str, rule
     assert klein.rules() == rules
 
 
+@pytest.mark.parametrize("typed", ["0123456789", "012-345 67 89", "+31 12 345 67 89", "+31123456789"])
+def test_a_number_is_the_same_however_it_is_typed(klein: Project, typed: str) -> None:
+    klein.replace(SVB, "contact:\n", f'contact:\n  telefoon: "{typed}"\n')
+    assert only_problem(klein).message == f"{typed} is ook het nummer van organisatie:de-linde"
+
+
+@pytest.mark.parametrize("typed", ["012 345 67 88", "+32 12 345 67 89"])
+def test_another_number_is_another(klein: Project, typed: str) -> None:
+    klein.replace(SVB, "contact:\n", f'contact:\n  telefoon: "{typed}"\n')
+    assert klein.rules() == []
+
+
 def test_an_organisation_with_the_number_of_the_municipality_is_reported_and_contact_points_are_not(klein: Project) -> None:
     text = (klein.root / "content/contactpunten/gemeente.yaml").read_text(encoding="utf-8").replace("naam: gemeente Klein", "naam: Balie")
     klein.write("content/contactpunten/balie.yaml", text)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 Block = tuple[str, str, tuple[str, ...]]
 """Id, heading and lines."""
 
-NOT_COMPARED = frozenset({"verantwoording", "kcc-controle", "kcc-volume"})
+NOT_COMPARED = frozenset({"verantwoording", "kcc-controle", "kcc-veldcontroles", "kcc-volume"})
 """Blocks that change without the answer changing: check dates, the code itself, how often it is asked."""
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 from generator.fields import Choice, FactValue, Many, Ref, Reference, RichLine, RichText, lange_regel, regel, regel_tekst, tekst, veld
 from generator.nodes import Scalar
 from generator.records.reader import Group, scalar_of
+from generator.records.veldcontrole import Veldcontrole
 from generator.scalars import (
     dag_maand,
     datum,
@@ -286,6 +287,9 @@ class Answered(Record):
     gecontroleerd_op: dt.date = veld(datum, "Wanneer iemand dit voor het laatst nakeek.", verplicht=True)
     eigenaar: str = veld(regel_tekst, "Het team dat over deze tekst gaat.", verplicht=True)
     controle_dagen: int | None = veld(getal, "Na hoeveel dagen iemand dit weer nakijkt, als dat anders is dan gewoon voor deze soort.")
+    veldcontroles: tuple[Veldcontrole, ...] = veld(
+        Many(Group(Veldcontrole)), "Velden die u op een andere dag of bij een andere bron nakeek dan de rest.", standaard=()
+    )
     geldig_vanaf: dt.date | None = veld(datum, "Vanaf deze dag staat het op de site.")
     geldig_tot: dt.date | None = veld(datum, "Vanaf deze dag staat het niet meer op de site.")
     oude_namen: tuple[str, ...] = veld(Many(identificatie), "Ids die dit record vroeger had; die adressen blijven werken.", standaard=())

@@ -12,6 +12,7 @@ from generator.problems import shortened
 from generator.records.gedeeld import Adres, Answered, Contactgegevens, Openingstijden, Record, check_validity
 from generator.records.organisatie import TOEGANKELIJK
 from generator.records.reader import Group, Named, scalars_in
+from generator.records.veldcontrole import check_field_checks
 from generator.records.vertaling import NAMES, NaamVertaling
 from generator.scalars import datum, decimaal, euro, getal, ja_nee, kaarttegels, mailadres, postcode4, postcode6, termijn, webadres
 
@@ -135,6 +136,7 @@ class Loket(Answered):
     def check_fields(values: dict[str, object], node: Mapping, source: SourceFile) -> None:
         """Check the window of publication."""
         check_validity(values, node, source)
+        check_field_checks(node, source)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,7 @@ FILLED_IN = {
     "brief-gegevens": "{datum}",
     "brief-nagekeken": "{datum}",
     "brief-onderwerp": "{code}",
+    "brief-veld": "{datum} {veld}",
     "brief-waarom": "{gemeente}",
     "dag-en-datum": "{dag} {datum}",
     "dagen-van-tot": "{eerste} {laatste}",

@@ -9,6 +9,7 @@ from generator.fields import Choice, Many, Ref, Reference, RichText, regel_tekst
 from generator.records.gedeeld import LEEFDOMEINEN, Answered, check_validity
 from generator.records.keuzeboom import check_tree
 from generator.records.reader import Group, Named
+from generator.records.veldcontrole import check_field_checks
 from generator.scalars import identificatie
 
 if TYPE_CHECKING:
@@ -76,4 +77,5 @@ class Keuzehulp(Answered):
     def check_fields(values: dict[str, object], node: Mapping, source: SourceFile) -> None:
         """Check dates, and that every path through the tree ends in an outcome."""
         check_validity(values, node, source)
+        check_field_checks(node, source)
         check_tree(node, source)

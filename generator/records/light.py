@@ -76,6 +76,7 @@ def _organisation(record: Organisatie) -> Organisatie:
         wat_is_het=None,
         bijzonderheden=None,
         kcc=None,
+        veldcontroles=(),
         niet_hier=(),
         trefwoorden=(),
     )
@@ -90,6 +91,7 @@ def _question(record: Vraag) -> Vraag:
         toelichting=None,
         trefwoorden=(),
         wetten=(),
+        veldcontroles=(),
         kcc=None,
     )
 

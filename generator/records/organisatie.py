@@ -17,6 +17,7 @@ from generator.records.gedeeld import (
     check_validity,
 )
 from generator.records.reader import Group, scalar_of, scalars_in
+from generator.records.veldcontrole import check_field_checks
 from generator.scalars import decimaal, getal, identificatie, ja_nee, postcode6, webadres
 from generator.source import ID_PATTERN
 
@@ -217,6 +218,7 @@ class Organisatie(Answered):
     def check_fields(values: dict[str, object], node: Mapping, source: SourceFile) -> None:
         """Check dates, the area served, and that offers name existing locations."""
         check_validity(values, node, source)
+        check_field_checks(node, source)
         if values.get("werkgebied") == "wijk" and "werkgebied_wijken" not in node.entries:
             source.report(
                 source.position(scalar_of(node, "werkgebied")),

@@ -17,6 +17,7 @@ from generator.records.gedeeld import (
     check_validity,
 )
 from generator.records.reader import Group, scalar_of
+from generator.records.veldcontrole import check_field_checks
 from generator.records.vertaling import PRODUCTS, ProductVertaling, check_translations
 from generator.scalars import ja_nee, termijn_of_feit, upl_uri, webadres
 
@@ -155,6 +156,7 @@ class Product(Answered):
     def check_fields(values: dict[str, object], node: Mapping, source: SourceFile) -> None:
         """Check what several fields say together: dates, costs, and who carries it out."""
         check_validity(values, node, source)
+        check_field_checks(node, source)
         check_costs(values, node, source)
         check_translations(values, source)
         if values.get("uitvoerder") not in {None, "gemeente"} and "uitvoerende_organisatie" not in node.entries:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.fields import Many, Ref, Reference, RichText, regel_tekst, tekst, veld
 from generator.records.gedeeld import Answered, Wet, check_validity
 from generator.records.reader import Group, scalar_of
+from generator.records.veldcontrole import check_field_checks
 
 if TYPE_CHECKING:
     from generator.source import Mapping, SourceFile
@@ -31,6 +32,7 @@ class Vraag(Answered):
     def check_fields(values: dict[str, object], node: Mapping, source: SourceFile) -> None:
         """Check dates, that it is a question, and that it belongs somewhere."""
         check_validity(values, node, source)
+        check_field_checks(node, source)
         name = values.get("naam")
         if isinstance(name, str) and not name.endswith("?"):
             message, repair = (

@@ -15,6 +15,7 @@ LETTER = frozenset(
         "brief-nagekeken",
         "brief-onderwerp",
         "brief-te-lang",
+        "brief-veld",
         "brief-verzoek",
         "brief-waarom",
     }

@@ -16,6 +16,7 @@ from generator.wording.handled_by import handled_by
 from generator.wording.hours import hours_line
 from generator.wording.keuzehulp import prompts
 from generator.wording.phrases import Phrases, block, speaking, words
+from generator.wording.veldcontroles import checked_apart, stale_bodies
 from generator.wording.week import moments_code
 
 if TYPE_CHECKING:
@@ -47,12 +48,13 @@ def agent_layer(record: Any, kind: str, catalogue: Catalogue) -> AgentLayer:  # 
     if isinstance(record, Loket):
         blocks += block("kcc-functies", "Wat kan dit loket?", [Paragraph(words(say.lang.joined(record.functies).capitalize() + "."))])
     asked = prompts(record, say) if isinstance(record, Keuzehulp) else []
-    private = (*(_private(layer, say) if layer else ()), *(line for prompt in asked for line in plain_bodies(prompt.bodies)))
+    sources = (f"Bron: {check.bron}" for check in record.veldcontroles)
+    private = (*(_private(layer, say) if layer else ()), *(line for prompt in asked for line in plain_bodies(prompt.bodies)), *sources)
     handled = handled_by(record, kind, say)
     return AgentLayer(
         kind=kind,
         id=record.id,
-        blocks=(*blocks, *asked),
+        blocks=(*blocks, *asked, *checked_apart(record, kind, say)),
         private=private,
         facts=desk_facts(record, say),
         handled_by=handled.told,
@@ -61,11 +63,12 @@ def agent_layer(record: Any, kind: str, catalogue: Catalogue) -> AgentLayer:  # 
 
 
 def _stale(record: Any, kind: str, say: Phrases) -> list[Block]:  # noqa: ANN401 - any record with an answer
-    """Warn where nobody checked the answer in time."""
-    if not overdue(record, kind, say.catalogue.peildatum):
-        return []
-    told = f"Dit antwoord is sinds {say.lang.date(record.gecontroleerd_op)} niet nagekeken. Zeg dat erbij, en meld wat niet klopt."
-    return block("kcc-controle", "Nog na te kijken", [Paragraph(words(told))])
+    """Warn where nobody checked the answer, or a field of it, in time."""
+    told: list[Body] = []
+    if overdue(record, kind, say.catalogue.peildatum):
+        since = say.lang.date(record.gecontroleerd_op)
+        told.append(Paragraph(words(f"Dit antwoord is sinds {since} niet nagekeken. Zeg dat erbij, en meld wat niet klopt.")))
+    return block("kcc-controle", "Nog na te kijken", [*told, *stale_bodies(record, kind, say)])
 
 
 def _private(layer: KccLaag, say: Phrases) -> Iterator[str]:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.freshness import overdue
+from generator.freshness import overdue, stale_fields
 from generator.letter import Letter
 from generator.wording.phrases import address, speaking
+from generator.wording.veldcontroles import field_name
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from generator.answer import Answer
     from generator.catalogue import Catalogue
     from generator.records.organisatie import Organisatie
@@ -30,6 +33,7 @@ def letter(organisatie: Organisatie, answer: Answer, catalogue: Catalogue) -> Le
             say("brief-aanhef", **named),
             say("brief-waarom", **named),
             " ".join([checked, *late]),
+            *_fields(organisatie, catalogue),
             say("brief-verzoek"),
             _answering(catalogue, answer.code),
             say("brief-klopt"),
@@ -38,6 +42,14 @@ def letter(organisatie: Organisatie, answer: Answer, catalogue: Catalogue) -> Le
         blocks=tuple(block for block in answer.blocks if block.id.startswith(TO_CHECK)),
         closing=(say("brief-eind"), say("brief-groet"), f"{organisatie.eigenaar}\n{catalogue.gemeente.naam}"),
     )
+
+
+def _fields(organisatie: Organisatie, catalogue: Catalogue) -> Iterator[str]:
+    """Tell of each field that we checked apart when that was, and whether it is too long ago."""
+    say, stale = speaking(catalogue).lang, stale_fields(organisatie, "organisatie", catalogue.peildatum)
+    for check in organisatie.veldcontroles:
+        told = say("brief-veld", veld=field_name(organisatie, check.veld), datum=say.date(check.op))
+        yield f"{told} {say('brief-te-lang')}" if check in stale else told
 
 
 def _to(organisatie: Organisatie, say: Phrases) -> tuple[str, ...]:

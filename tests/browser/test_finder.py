@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import time
 from typing import TYPE_CHECKING
 
 import pytest
+from conftest import own_records
 from playwright.sync_api import expect
 
 from browser.serving import AGENTS, PUBLIC
+from generator.catalogue import Catalogue
+from generator.openings import AMSTERDAM, State, moments, status_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,6 +21,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page, Route
 
     from browser.conftest import Visit
+    from generator.records.organisatie import Aanbod, Locatie, Organisatie
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -123,6 +128,61 @@ def _organisations(page: Page) -> set[str]:
     while page.locator(".wijzer__meer").is_visible():
         page.locator(".wijzer__meer").click()
     return {str(item.get_attribute("data-record")) for item in page.locator(RESULTS).all()}
+
+
+@pytest.mark.parametrize("hour", [3, 10, 20])
+def test_open_now_gives_who_is_open_at_that_moment(visit: Callable[..., Visit], hour: int) -> None:
+    reader = visit()
+    peildatum = _peildatum(reader)
+    wednesday = peildatum + dt.timedelta(days=(2 - peildatum.weekday()) % 7)
+    now = dt.datetime.combine(wednesday, dt.time(hour, 10), AMSTERDAM)
+    reader.page.clock.set_fixed_time(now)
+
+    known = Catalogue(list(own_records()), peildatum).by_kind["organisatie"].values()
+    expected = {f"organisatie:{one.id}" for one in known if _is_open(one, peildatum, now)}
+    assert _organisations(reader.to("sociale-kaart/?nu=ja")) == expected != set()
+
+
+def _peildatum(reader: Visit) -> dt.date:
+    return dt.date.fromisoformat(str(reader.to("loket/wmo-loket/").locator("[data-peildatum]").get_attribute("data-peildatum")))
+
+
+def _is_open(organisation: Organisatie, first: dt.date, now: dt.datetime) -> bool:
+    """Tell whether an offer is open: by its own hours, by those of its telephone where it has no place, or by those of one of its places."""
+    places, phone = {place.id: place.openingstijden for place in organisation.locaties}, organisation.contact.bereikbaar
+    times = []
+    for offer in organisation.aanbod:
+        called = phone if "telefoon" in offer.manier and not offer.locaties else None
+        times += [offer.openingstijden or called] if offer.openingstijden or called else [places[name] for name in offer.locaties]
+    return any(hours and status_at(moments(hours, first, 14), now).state is State.OPEN for hours in times)
+
+
+@pytest.mark.parametrize(
+    ("asked", "fits"),
+    [
+        ("kosten=gratis", lambda offer, _: offer.gratis),
+        ("toegang=verwijzing", lambda offer, _: offer.toegang == "verwijzing"),
+        ("manier=aan-huis", lambda offer, _: "aan-huis" in offer.manier),
+        ("taal=Turks", lambda offer, _: "Turks" in offer.talen),
+        ("doelgroep=mantelzorgers", lambda offer, _: "mantelzorgers" in offer.doelgroepen),
+        ("leeftijd=12-17", lambda offer, _: (offer.leeftijd_vanaf or 0) <= 17 and (offer.leeftijd_tot_en_met or 120) >= 12),
+        ("rolstoel=ja", lambda offer, places: any("rolstoel" in places[name].toegankelijk for name in offer.locaties)),
+        ("taal=Turks&kosten=gratis", lambda offer, _: "Turks" in offer.talen and offer.gratis),
+        ("taal=Turks&taal=Pools", lambda offer, _: "Turks" in offer.talen or "Pools" in offer.talen),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "fits",
+)
+def test_a_choice_gives_just_the_organisations_with_such_an_offer(
+    visit: Callable[..., Visit], asked: str, fits: Callable[[Aanbod, dict[str, Locatie]], bool]
+) -> None:
+    reader = visit()
+    day = _peildatum(reader)
+    expected = {
+        f"organisatie:{one.id}"
+        for one in Catalogue(list(own_records()), day).by_kind["organisatie"].values()
+        if any(fits(offer, {place.id: place for place in one.locaties}) for offer in one.aanbod)
+    }
+    assert _organisations(reader.to(f"sociale-kaart/?{asked}")) == expected != set()
 
 
 def test_a_postcode_from_elsewhere_is_said(visit: Callable[..., Visit]) -> None:

@@ -35,6 +35,7 @@ NOT_CARRIED = {
     "hulp_van": "HSDS has no field for how close help stands to a resident",
     "at": "where it stands in a file",
     "kcc": "the agents' layer is never exported",
+    "veldcontroles": "who told us of one field is for agents only",
     "geldig_vanaf": "an export speaks for one day",
     "geldig_tot": "an export speaks for one day",
     "oude_namen": "names of our pages",
