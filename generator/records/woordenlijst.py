@@ -59,6 +59,7 @@ NAMES = frozenset(
         "blok-vragen-hierover",
         "blok-wat-doen-wij",
         "blok-wat-is-het",
+        "blok-weken-daarna",
         "blok-wetten",
         "blok-wie-helpt",
         "blok-wie-verwijst",

@@ -34,6 +34,7 @@ FURNITURE = frozenset(
         "wie-helpt",
         "wetten",
         "deze-week",
+        "weken-daarna",
     }
 )
 """Blocks that say where, who and when: their words would find the answer for the wrong reason."""

@@ -10,7 +10,7 @@ from generator.wording.agenda import agenda_link, loket_agenda
 from generator.wording.contact import call_action, contact_bodies
 from generator.wording.hours import hours
 from generator.wording.phrases import Phrases, accessible, address, path_of, speaking, words
-from generator.wording.week import coming_week, moments_code
+from generator.wording.week import coming_week, later_days, moments_code
 
 if TYPE_CHECKING:
     from generator.catalogue import Catalogue
@@ -32,6 +32,7 @@ def loket_answer(loket: Loket, catalogue: Catalogue) -> Answer:
         *say.week(
             (*(coming_week(loket.openingstijden, "", say) if loket.openingstijden else ()), *agenda_link(agenda, "loket", loket.id, say))
         ),
+        *say.weeks_after(later_days(loket.openingstijden, "", say) if loket.openingstijden else ()),
         *say.block("contact", contact_bodies((), contact.gegevens, say), "bereiken", moments=_moments(contact.gegevens.bereikbaar, say)),
         *say.block("producten", _products(loket, say), "hier-terecht"),
     )

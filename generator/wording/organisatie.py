@@ -13,15 +13,16 @@ from generator.wording.keuzehulp import helps_to
 from generator.wording.phrases import Phrases, accessible, block, mail, path_of, site, speaking, words
 from generator.wording.stappen import way_in
 from generator.wording.vraag import questions_about
-from generator.wording.week import coming_week, moments_code
+from generator.wording.week import coming_week, later_days, moments_code
 from generator.wording.wegwijzers import guided, refers_to
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-    from generator.agenda import Entry
+    from generator.answer import Table
     from generator.catalogue import Catalogue
     from generator.language import Language
+    from generator.records.gedeeld import Openingstijden
     from generator.records.organisatie import Aanbod, Locatie, Organisatie
 
 WALK_IN = {"op-locatie": "gewoon-komen", "telefoon": "gewoon-bellen", "aan-huis": "gewoon-bellen"}
@@ -38,7 +39,8 @@ def organisatie_answer(organisatie: Organisatie, catalogue: Catalogue) -> Answer
         *say.block("wat-is-het", say.bodies(organisatie.wat_is_het)),
         *(part for aanbod in organisatie.aanbod for part in _offer(aanbod, organisatie, say)),
         *(part for locatie in organisatie.locaties for part in _location(locatie, say)),
-        *say.week(_week(organisatie, agenda, say)),
+        *say.week((*_by_place(organisatie, coming_week, say), *agenda_link(agenda, "organisatie", organisatie.id, say))),
+        *say.weeks_after(_by_place(organisatie, later_days, say)),
         *say.block("contact", _contact(organisatie, say)),
         *say.block("bijzonderheden", say.bodies(organisatie.bijzonderheden)),
         *say.block("niet-hier", say.elsewhere(organisatie.niet_hier)),
@@ -160,13 +162,12 @@ def _location(locatie: Locatie, say: Phrases) -> list[Block]:
     return block(f"locatie-{locatie.id}", locatie.naam, [Pairs(tuple(rows)), *told], moments=moments)
 
 
-def _week(organisatie: Organisatie, agenda: tuple[Entry, ...], say: Phrases) -> Iterator[Body]:
-    """Write out the coming days of every location with hours, or else of offers; named, where there are more. Then the calendar."""
+def _by_place(organisatie: Organisatie, told: Callable[[Openingstijden, str, Phrases], list[Table]], say: Phrases) -> Iterator[Table]:
+    """Write out days of every location with hours, or else of offers; named, where there are more."""
     known = [(one.naam, one.openingstijden) for one in organisatie.locaties if one.openingstijden]
     known = known or [(one.naam, one.openingstijden) for one in organisatie.aanbod if one.openingstijden]
     for name, times in known:
-        yield from coming_week(times, name if len(known) > 1 else "", say)
-    yield from agenda_link(agenda, "organisatie", organisatie.id, say)
+        yield from told(times, name if len(known) > 1 else "", say)
 
 
 def _contact(organisatie: Organisatie, say: Phrases) -> list[Body]:

@@ -78,7 +78,14 @@ class Phrases:
 
     def week(self, tables: Iterable[Body]) -> list[Block]:
         """Make the block of the coming days."""
-        return [dataclasses.replace(told, passing=True) for told in self.block("deze-week", tables)]
+        return self._passing("deze-week", tables)
+
+    def weeks_after(self, tables: Iterable[Body]) -> list[Block]:
+        """Make the block of the weeks after the coming days."""
+        return self._passing("weken-daarna", tables)
+
+    def _passing(self, identifier: str, bodies: Iterable[Body]) -> list[Block]:
+        return [dataclasses.replace(told, passing=True) for told in self.block(identifier, bodies)]
 
     def name(self, record: Any) -> tuple[str, str]:  # noqa: ANN401 - any record with a name
         """Give a record's name in this language, or else its Dutch name and that this is Dutch."""

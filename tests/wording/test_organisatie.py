@@ -37,6 +37,7 @@ def test_blocks_stand_in_a_fixed_order(bouw: Project) -> None:
         "aanbod-winkel",
         "locatie-loods",
         "deze-week",
+        "weken-daarna",
         "contact",
         "bijzonderheden",
         "niet-hier",
