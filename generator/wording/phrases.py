@@ -78,14 +78,11 @@ class Phrases:
 
     def week(self, tables: Iterable[Body]) -> list[Block]:
         """Make the block of the coming days."""
-        return self._passing("deze-week", tables)
+        return _passing(self.block("deze-week", tables))
 
     def weeks_after(self, tables: Iterable[Body]) -> list[Block]:
         """Make the block of the weeks after the coming days."""
-        return self._passing("weken-daarna", tables)
-
-    def _passing(self, identifier: str, bodies: Iterable[Body]) -> list[Block]:
-        return [dataclasses.replace(told, passing=True) for told in self.block(identifier, bodies)]
+        return _passing(self.block("weken-daarna", tables))
 
     def name(self, record: Any) -> tuple[str, str]:  # noqa: ANN401 - any record with a name
         """Give a record's name in this language, or else its Dutch name and that this is Dutch."""
@@ -231,6 +228,10 @@ def block(identifier: str, title: str, bodies: Iterable[Body], *, moments: str =
     """Make a block under a heading of its own, or none where there is nothing to say."""
     told = tuple(bodies)
     return [Block(identifier, title, told, moments=moments)] if told else []
+
+
+def _passing(blocks: list[Block]) -> list[Block]:
+    return [dataclasses.replace(told, passing=True) for told in blocks]
 
 
 def accessible(features: Iterable[str], lang: Language) -> str:

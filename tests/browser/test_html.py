@@ -24,8 +24,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 LONG_LISTS, LIST_BUDGET = ("veranderd", "loketmatrix", "naast", "quickscan"), 90_000
 """Pages for agents that list many records or changes, read at a desk; a browser gets a fifth of it, compressed."""
-PAGE_BUDGET = 60_000
-"""Bytes of HTML of the heaviest page, before compression."""
+PAGE_BUDGET = 64_000
+"""Bytes of HTML of the heaviest page, before compression; around a holiday a desk with many places says more."""
 FIRST_VISIT_BUDGET = 150_000
 """Bytes that the heaviest page needs at a first visit, text compressed as any web server does it."""
 
