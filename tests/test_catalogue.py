@@ -216,6 +216,16 @@ def test_organisations_are_in_every_neighbourhood_the_region_and_the_country() -
     assert {organisatie.werkgebied for organisatie in every("organisatie")} == {"wijk", "gemeente", "regio", "landelijk"}
 
 
+def test_national_bodies_have_real_contact_data_and_invented_ones_have_not() -> None:
+    """Names in `.example` and numbers that begin with 012 are nobody's."""
+    national = [one for one in every("organisatie") if one.werkgebied == "landelijk"]
+    assert len(national) >= 20
+    assert [one.id for one in national if not (one.contact.website or one.contact.telefoon)] == []
+    invented = [one.id for one in every("organisatie") if ".example" in f"{one.contact.website}{one.contact.email}"]
+    assert set(invented) & {one.id for one in national} == set()
+    assert len(invented) >= 90
+
+
 def test_organisations_vary() -> None:
     organisations = every("organisatie")
     assert {aanbod.toegang for aanbod in offers()} == {"vrij", "aanmelden", "verwijzing", "indicatie"}
