@@ -1,19 +1,48 @@
-"""What is published and what facts are worth depends on the peildatum; links work both ways."""
+"""What is published and what facts are worth depends on the peildatum; links work both ways. Voorbeeldstad has all people ask for."""
 
 from __future__ import annotations
 
+import csv
 import datetime as dt
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from conftest import PEILDATUM, TESTS, own_records
 
-from generator.catalogue import euros
+from generator.catalogue import Catalogue, euros
+from generator.ways import FEWEST, JUDGED, ways
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from conftest import Project
 
+    from generator.records.gedeeld import Openingstijden
+
 NEW_YEAR = dt.date(2027, 1, 1)
+CORE = TESTS / "fixtures" / "kernproducten.tsv"
+"""What people ask a gemeente about most: products by their UPL name, and types of organisation."""
+
+LIFE_EVENTS = [
+    "kind-krijgen",
+    "trouwen",
+    "scheiden",
+    "verhuizen",
+    "overlijden",
+    "werkloos-worden",
+    "schulden",
+    "ziek-of-beperking",
+    "mantelzorger-worden",
+    "ouder-worden",
+    "achttien-worden",
+    "nieuw-in-nederland",
+    "huiselijk-geweld",
+    "bedrijf-starten",
+]
+TREES = ["hulp-in-huis", "geldzorgen", "vervoer", "zorgen-voor-een-ander", "vergunning-nodig", "welk-loket", "opvoeden", "taal-en-digitaal"]
+NATIONAL = ["aow", "kinderbijslag", "zorgtoeslag", "vog", "digid", "langdurige-zorg-wlz"]
 
 
 def test_fact_switches_on_the_peildatum(klein: Project) -> None:
@@ -103,3 +132,143 @@ def test_the_municipality_speaks(klein: Project) -> None:
 @pytest.mark.parametrize(("amount", "words"), [("0", "0,00"), ("83.87", "83,87"), ("1234.5", "1.234,50"), ("1000000", "1.000.000,00")])
 def test_amount_in_dutch(amount: str, words: str) -> None:
     assert euros(Decimal(amount)) == f"€\u00a0{words}"
+
+
+@cache
+def own() -> Catalogue:
+    return Catalogue(list(own_records()), PEILDATUM)
+
+
+def every(kind: str) -> list[Any]:
+    return list(own().by_kind[kind].values())
+
+
+def core(soort: str) -> list[dict[str, str]]:
+    with CORE.open(encoding="utf-8", newline="") as file:
+        return [row for row in csv.DictReader(file, delimiter="\t") if row["soort"] == soort]
+
+
+def offers() -> list[Any]:
+    return [aanbod for organisatie in every("organisatie") for aanbod in organisatie.aanbod]
+
+
+def hours() -> Iterator[Openingstijden]:
+    for organisatie in every("organisatie"):
+        told = [organisatie.contact.bereikbaar, *(one.openingstijden for one in (*organisatie.locaties, *organisatie.aanbod))]
+        yield from filter(None, told)
+
+
+def test_every_core_product_is_there() -> None:
+    """By its UPL name; a few products have none, and one is not on the official list: these by how their name begins."""
+    upl = {upl.naam for product in every("product") for upl in product.upl}
+    names = tuple(product.naam for product in every("product"))
+    missing = [row for row in core("product") if row["upl_naam"] not in upl]
+    assert len(core("product")) == 150
+    assert [row["burger-naam"] for row in missing if not any(name.startswith(row["burger-naam"]) for name in names)] == []
+    assert len(missing) <= 4, "so many products without the national name"
+
+
+def test_every_type_of_provider_is_there() -> None:
+    types = [row["burger-naam"].partition(" — ")[0] for row in core("organisatie")]
+    assert len(types) == 68
+    assert set(types) - {organisatie.soort for organisatie in every("organisatie")} == set()
+
+
+@pytest.mark.parametrize(
+    ("kind", "least"), [("organisatie", 120), ("vraag", 150), ("levensgebeurtenis", 14), ("keuzehulp", 8), ("wijk", 4)]
+)
+def test_there_are_enough(kind: str, least: int) -> None:
+    assert len(every(kind)) >= least
+
+
+@pytest.mark.parametrize("event", LIFE_EVENTS)
+def test_life_event_tells_what_to_do_when_across_organisations(event: str) -> None:
+    steps = own().by_kind["levensgebeurtenis"][event].stappen
+    assert len(steps) >= 5
+    assert all(step.wanneer for step in steps)
+    assert len({(to.kind, to.id) for step in steps for to in step.naar}) >= 5
+
+
+@pytest.mark.parametrize("tree", TREES)
+def test_decision_tree_ends_in_products_and_offers(tree: str) -> None:
+    outcomes = own().by_kind["keuzehulp"][tree].uitkomsten
+    assert any(outcome.producten for outcome in outcomes)
+    assert any(outcome.organisaties for outcome in outcomes)
+
+
+@pytest.mark.parametrize("product", NATIONAL)
+def test_what_a_national_body_does_says_who_does_it(product: str) -> None:
+    record = own().by_kind["product"][product]
+    assert record.uitvoerder == "gemeente" or own().find(record.uitvoerende_organisatie) is not None
+    assert record.uitvoerder == "rijk" or own().offers_for[product], f"{product} names no national body"
+
+
+def test_questions_belong_to_a_product_or_else_to_an_organisation() -> None:
+    questions = every("vraag")
+    assert sum(bool(own().found(vraag.producten)) for vraag in questions) >= 150
+    assert [vraag.id for vraag in questions if not own().found(vraag.producten) and not own().found(vraag.organisaties)] == []
+    assert len({vraag.kort_antwoord.raw for vraag in questions}) == len(questions)
+
+
+def test_organisations_are_in_every_neighbourhood_the_region_and_the_country() -> None:
+    places = [place for organisatie in every("organisatie") for place in organisatie.locaties if place.wijk]
+    assert {place.wijk.id for place in places} == set(own().by_kind["wijk"])
+    assert {organisatie.werkgebied for organisatie in every("organisatie")} == {"wijk", "gemeente", "regio", "landelijk"}
+
+
+def test_national_bodies_have_real_contact_data_and_invented_ones_have_not() -> None:
+    """Names in `.example` and numbers that begin with 012 are nobody's."""
+    national = [one for one in every("organisatie") if one.werkgebied == "landelijk"]
+    assert len(national) >= 20
+    assert [one.id for one in national if not (one.contact.website or one.contact.telefoon)] == []
+    invented = [one.id for one in every("organisatie") if ".example" in f"{one.contact.website}{one.contact.email}"]
+    assert set(invented) & {one.id for one in national} == set()
+    assert len(invented) >= 90
+
+
+def test_organisations_vary() -> None:
+    organisations = every("organisatie")
+    assert {aanbod.toegang for aanbod in offers()} == {"vrij", "aanmelden", "verwijzing", "indicatie"}
+    assert any(aanbod.gratis for aanbod in offers())
+    assert any(aanbod.kosten for aanbod in offers())
+    assert len({taal for aanbod in offers() for taal in aanbod.talen}) >= 5
+    assert sum(len(organisatie.locaties) > 1 for organisatie in organisations) >= 10
+    assert sum(len(organisatie.aanbod) > 1 for organisatie in organisations) >= 60
+
+
+@pytest.mark.parametrize(
+    "varied",
+    [
+        lambda one: any(time.weken == "even" for time in one.tijden),
+        lambda one: any("eerste" in time.keer_in_maand and "maandag" in time.dagen for time in one.tijden),
+        lambda one: any(time.vanaf_dag for time in one.tijden),
+        lambda one: one.feestdagen == "dicht",
+        lambda one: one.afspraak or any(time.afspraak for time in one.tijden),
+        lambda one: one.altijd,
+        lambda one: any(not exception.tijd for exception in one.uitzonderingen),
+    ],
+    ids=["even weeks", "first Monday", "seasons", "closed in holidays", "by appointment", "day and night", "closed on a day"],
+)
+def test_opening_hours_vary(varied: Callable[[Openingstijden], bool]) -> None:
+    assert any(varied(one) for one in hours())
+
+
+def test_every_record_is_reached_in_two_ways() -> None:
+    known = ways(own())
+    assert [(kind, record.id) for kind in JUDGED for record in every(kind) if len(known[kind, record.id]) < FEWEST] == []
+
+
+def test_every_amount_has_a_year_and_a_source() -> None:
+    amounts = [fact for fact in own().facts.values() if fact.kind == "bedrag" and fact.value is not None]
+    assert len(amounts) > 100
+    assert [fact.name for fact in amounts if fact.since is None or not fact.source] == []
+
+
+@pytest.mark.parametrize("field", ["trefwoorden", "niet_hier", "verwant", "aanvraag"])
+def test_every_product_has(field: str) -> None:
+    assert [product.id for product in every("product") if not getattr(product, field)] == []
+
+
+@pytest.mark.parametrize("field", ["vraag_eerst", "zeg_dit", "afhandeling", "let_op"])
+def test_agents_read_of_every_product(field: str) -> None:
+    assert [product.id for product in every("product") if product.kcc is None or not getattr(product.kcc, field)] == []
