@@ -8,13 +8,18 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 import pytest
+from desk.ledger_of_commits import history, repository
 from playwright.sync_api import expect
+from project import site_for
 
 from browser.desk_text import Copied
 from browser.serving import AGENTS, documents
+from generator.channels.history import changed_pages
+from generator.channels.site import AGENTS as CHANNEL
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from playwright.sync_api import Page
 
@@ -81,7 +86,8 @@ def test_what_to_say_and_the_handover_are_copied_and_the_other_instructions_are_
     expect(page.locator(".gedaan")).to_contain_text("Gekopieerd: Doorverbinden")
     told = without_wide_spaces(page.evaluate(CLIPBOARD)).split("\n")
     assert told[0] == f"{expected.title} ({expected.code})"
-    assert [line.partition(":")[0] for line in told[1:5]] == ["Naar", "Wanneer", "Telefoon", "Geef mee"]
+    assert [line.partition(":")[0] for line in told[1:6]] == ["Naar", "Wanneer", "Telefoon", "Geef mee", "Bij geen gehoor"]
+    assert "Telefonisch bereikbaar" in {line.partition(":")[0] for line in told[6:]}
     assert told[-1] == expected.content["url"]
 
 
@@ -163,6 +169,13 @@ def test_recent_and_pinned_answers_are_kept_in_this_browser_and_erased(visit: Ca
 
     assert page.locator("[data-bewaard=recent] a").all_inner_texts() == titles
     assert page.locator("[data-bewaard=vast] a").all_inner_texts() == titles[:1]
+    page.locator("[data-bewaard=vast] a").click()
+    page.wait_for_url(f"**/{GPK}")
+    pin.click()
+    expect(pin).to_have_attribute("aria-pressed", "false")
+    assert page.evaluate("localStorage.getItem('antwoordkaart.vast')") == "[]"
+    pin.click()
+    page.goto(page.url.replace(GPK, ""))
     page.locator("[data-bewaard=recent] a").last.click()
     page.wait_for_url(f"**/{PASSPORT}")
     page.goto(page.url.replace(PASSPORT, "werkplek/"))
@@ -206,18 +219,29 @@ def test_changes_since_the_shift_before_and_of_one_team(visit: Callable[..., Vis
     assert all(str(one.get_attribute("data-dag")) >= "2026-12-07" for one in shown.all())
 
 
-def test_what_will_change_is_no_news_of_a_shift(visit: Callable[..., Visit], sites: Served) -> None:
-    if not (sites.folder(AGENTS) / "veranderd/straks").exists():
-        pytest.skip("no record or tariff of the content is known to change")
+def test_what_will_change_is_no_news_of_a_shift(visit: Callable[..., Visit], tmp_path: Path) -> None:
+    """The page is that of the small municipality, where a tariff always changes soon; what the real content expects differs by day."""
+    told = changed_pages(history(repository(tmp_path / "klein")), site_for(CHANNEL))["veranderd/straks/index.html"]
     reader = visit()
+    reader.page.route("**/kcc/veranderd/straks/", lambda route: route.fulfill(body=told, content_type="text/html; charset=utf-8"))
     page = reader.to(f"{AGENTS}veranderd/straks/")
+    status = page.locator("[data-kies-status]")
 
     expect(page.get_by_label("Team")).to_be_visible()
     expect(page.get_by_label("Sinds")).to_have_count(0)
-    expect(page.locator("[data-kies-status]")).to_have_text(re.compile("^[1-9][0-9]* verandering(en)? op deze pagina[.]"))
+    expect(status).to_have_text(re.compile("^[1-9][0-9]* verandering(en)? op deze pagina[.]"))
     assert "dag" not in page.evaluate("JSON.parse(localStorage.getItem('antwoordkaart.veranderd'))")
-    page.locator(".wijziging summary").first.click()
-    expect(page.locator(".wijziging ins").first).to_be_visible()
+    every = page.locator(".wijziging:visible").count()
+    page.get_by_label("Team").select_option("Team Parkeren")
+    assert 0 < page.locator(".wijziging:visible").count() < every
+    page.get_by_label("Team").select_option("alle teams")
+    amounts = page.locator(".wijziging", has_text="86,00").first
+    if not amounts.locator("ins").first.is_visible():
+        amounts.locator("summary").first.click()
+    old, new = amounts.locator("del").first.bounding_box(), amounts.locator("ins").first.bounding_box()
+    assert old is not None
+    assert new is not None
+    assert old["x"] + old["width"] <= new["x"], "side by side"
 
 
 def test_large_and_compact_stay_chosen(visit: Callable[..., Visit]) -> None:
@@ -276,7 +300,11 @@ def test_every_part_can_be_reported_in_three_ways(visit: Callable[..., Visit], s
     assert target.startswith("mailto:")
     assert f"subject=Onduidelijk: Wat kost het? [kosten], product:paspoort ({expected.code})" in target
     parts = page.locator(".melden__delen > li")
-    assert parts.count() == 1 + page.locator("[data-blok]").count()
+    blocks = [str(block.get_attribute("data-blok")) for block in page.locator("[data-blok]").all()]
+    assert parts.count() == 1 + len(blocks)
+    for block in blocks:
+        subjects = [unquote(str(link.get_attribute("href"))) for link in page.locator(f"#melden-{block} a").all()]
+        assert [subject.endswith(f" [{block}], product:paspoort ({expected.code})") for subject in subjects] == [True] * 3, block
 
 
 def test_a_missing_answer_is_reported_with_the_words_that_were_typed(visit: Callable[..., Visit]) -> None:
@@ -288,20 +316,36 @@ def test_a_missing_answer_is_reported_with_the_words_that_were_typed(visit: Call
     assert "subject=Antwoord niet gevonden: xyzzyq & meer&body=Gezocht op: xyzzyq & meer\n" in unquote(str(link.get_attribute("href")))
 
 
-@pytest.mark.parametrize(("letter", "found"), [("z", "#zoekveld"), ("w", ".kcc"), ("o", "[data-blok=kcc-doorverbinden]")])
-def test_a_shortcut_goes_where_the_page_about_keys_says(visit: Callable[..., Visit], letter: str, found: str) -> None:
-    page = agent(visit, GPK)
+def press_with_alt(page: Page, letter: str) -> None:
+    """Press Alt and a letter as a keyboard does: Playwright's own Alt has no letter."""
+    code = ord(letter.upper())
     key = {
         "modifiers": 1,
         "key": letter,
         "code": f"Key{letter.upper()}",
         "text": letter,
         "unmodifiedText": letter,
-        "windowsVirtualKeyCode": ord(letter.upper()),
+        "windowsVirtualKeyCode": code,
     }
-    page.context.new_cdp_session(page).send("Input.dispatchKeyEvent", {"type": "char", **key})  # Playwright's Alt has no letter
+    page.context.new_cdp_session(page).send("Input.dispatchKeyEvent", {"type": "char", **key})
+
+
+@pytest.mark.parametrize(("letter", "found"), [("z", "#zoekveld"), ("w", ".kcc"), ("o", "[data-blok=kcc-doorverbinden]")])
+def test_a_shortcut_goes_where_the_page_about_keys_says(visit: Callable[..., Visit], letter: str, found: str) -> None:
+    page = agent(visit, GPK)
+    press_with_alt(page, letter)
 
     expect(page.locator(found)).to_be_focused()
+
+
+def test_a_shortcut_copies_and_one_leads_to_what_changed(visit: Callable[..., Visit], sites: Served) -> None:
+    page = agent(visit, GPK)
+    press_with_alt(page, "k")
+    expect(page.locator(".gedaan")).to_contain_text("Gekopieerd")
+    assert without_wide_spaces(page.evaluate(CLIPBOARD)) == copied(sites, GPK).whole()
+    press_with_alt(page, "j")
+
+    page.wait_for_url("**/kcc/veranderd/")
 
 
 def test_every_shortcut_is_documented(visit: Callable[..., Visit]) -> None:
