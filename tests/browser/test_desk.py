@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import datetime as dt
+import json
 import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 import pytest
-from desk.ledger_of_commits import history, repository
 from playwright.sync_api import expect
-from project import site_for
 
 from browser.desk_text import Copied
 from browser.serving import AGENTS, documents
-from generator.channels.history import changed_pages
-from generator.channels.site import AGENTS as CHANNEL
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from playwright.sync_api import Page
 
@@ -150,6 +145,18 @@ def test_a_code_that_nobody_has(visit: Callable[..., Visit], sites: Served, type
     expect(page.locator("[data-code-status]")).to_have_text(told)
 
 
+def test_an_old_code_leads_to_what_changed(visit: Callable[..., Visit]) -> None:
+    reader = visit()
+    codes = json.dumps({"222-222": ["Een oud antwoord", "code/222-222/", 0]})
+    reader.page.route("**/code/codes.json", lambda route: route.fulfill(body=codes, content_type="application/json"))
+    page = reader.to(f"{AGENTS}code/?code=222222")
+    status = page.locator("[data-code-status]")
+
+    expect(status).to_have_text("222-222: Een oud antwoord. De tekst is sindsdien veranderd.")
+    expect(status.get_by_role("link")).to_be_focused()
+    assert status.get_by_role("link").evaluate("(link) => link.href") == f"{reader.url}{AGENTS}code/222-222/"
+
+
 @pytest.mark.parametrize("typed", ["2345 KG", "2345kg", "paspoort"])
 def test_a_postcode_or_word_is_searched_for_as_always(visit: Callable[..., Visit], typed: str) -> None:
     page = agent(visit, "")
@@ -197,51 +204,6 @@ def test_odd_things_in_the_browsers_store_break_nothing(visit: Callable[..., Vis
     page = reader.to(AGENTS)
 
     expect(page.locator("[data-bewaard=recent]")).to_be_hidden()
-
-
-def test_changes_since_the_shift_before_and_of_one_team(visit: Callable[..., Visit]) -> None:
-    reader = visit()
-    reader.page.clock.set_fixed_time(dt.datetime(2026, 12, 7, 9, tzinfo=dt.UTC))
-    page = reader.to(f"{AGENTS}veranderd/")
-    since, team = page.get_by_label("Sinds"), page.get_by_label("Team")
-    assert "uw vorige dienst" not in since.locator("option").all_inner_texts()
-    chosen = team.locator("option").nth(1).inner_text()
-    team.select_option(chosen)
-    shown = page.locator(".wijziging:visible")
-    assert shown.count() > 0
-    assert {chosen in str(one.get_attribute("data-team")).split("|") for one in shown.all()} == {True}
-    expect(page.locator("[data-kies-status]")).to_have_text(re.compile(f"^{shown.count()} verandering(en)? op deze pagina[.]"))
-    reader.page.clock.set_fixed_time(dt.datetime(2026, 12, 8, 9, tzinfo=dt.UTC))
-    page.reload()
-
-    expect(since).to_have_value("vorige")
-    expect(team).to_have_value(chosen)
-    assert all(str(one.get_attribute("data-dag")) >= "2026-12-07" for one in shown.all())
-
-
-def test_what_will_change_is_no_news_of_a_shift(visit: Callable[..., Visit], tmp_path: Path) -> None:
-    """The page is that of the small municipality, where a tariff always changes soon; what the real content expects differs by day."""
-    told = changed_pages(history(repository(tmp_path / "klein")), site_for(CHANNEL))["veranderd/straks/index.html"]
-    reader = visit()
-    reader.page.route("**/kcc/veranderd/straks/", lambda route: route.fulfill(body=told, content_type="text/html; charset=utf-8"))
-    page = reader.to(f"{AGENTS}veranderd/straks/")
-    status = page.locator("[data-kies-status]")
-
-    expect(page.get_by_label("Team")).to_be_visible()
-    expect(page.get_by_label("Sinds")).to_have_count(0)
-    expect(status).to_have_text(re.compile("^[1-9][0-9]* verandering(en)? op deze pagina[.]"))
-    assert "dag" not in page.evaluate("JSON.parse(localStorage.getItem('antwoordkaart.veranderd'))")
-    every = page.locator(".wijziging:visible").count()
-    page.get_by_label("Team").select_option("Team Parkeren")
-    assert 0 < page.locator(".wijziging:visible").count() < every
-    page.get_by_label("Team").select_option("alle teams")
-    amounts = page.locator(".wijziging", has_text="86,00").first
-    if not amounts.locator("ins").first.is_visible():
-        amounts.locator("summary").first.click()
-    old, new = amounts.locator("del").first.bounding_box(), amounts.locator("ins").first.bounding_box()
-    assert old is not None
-    assert new is not None
-    assert old["x"] + old["width"] <= new["x"], "side by side"
 
 
 def test_large_and_compact_stay_chosen(visit: Callable[..., Visit]) -> None:
