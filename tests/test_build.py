@@ -288,7 +288,7 @@ class TestPeildatum:
 
     @pytest.mark.parametrize("channel", ["publiek", "kcc"])
     def test_a_record_appears_on_its_first_day(self, untouched: Sites, year: Sites, channel: str) -> None:
-        announced = ["veranderd/straks/index.html"] if channel == "kcc" else []
+        announced = ["feeds/veranderd.xml", "veranderd/straks/index.html"] if channel == "kcc" else []
         assert traces_of("nieuwe-parkeerpas", untouched.folders[channel]) == announced
         told_to_agents = {"code/codes.json", "eerste-contact/index.html", "loketmatrix/index.html", "naast/index.html", "sw.js"}
         every = traces_of("nieuwe-parkeerpas", year.folders[channel])

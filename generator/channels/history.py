@@ -10,11 +10,12 @@ from xml.sax.saxutils import escape, quoteattr
 
 from generator.answer import Link
 from generator.desk.changes import COMING, KINDS, Gathered, changes_of, coming_of, gathered, leaves, old_wordings
+from generator.desk.history import AHEAD
 from generator.desk.pages import CODES, THEN
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from generator.channels.site import Site
     from generator.desk.changes import Day, OldWording
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
 
 FEED = "feeds/veranderd.xml"
 IN_FEED = 100
-"""Entries in the feed: readers keep what they had."""
+"""Entries in the feed of what changed: readers keep what they had."""
+COMING_IN_FEED = 40
+"""Entries in the feed of what will change, the first day first."""
 
 COMING_TITLE = "Verandert binnenkort"
 
@@ -116,11 +119,10 @@ def old_page(code: str, one: OldWording, site: Site) -> str:
 
 
 def feed(history: History, site: Site) -> str:
-    """Write the changes as an Atom feed (RFC 4287); every moment in it is a day of the history, so it is the same in every build."""
-    days, _ = gathered(changes_of(history))
-    entries = [one for _, ones in days for one in ones][:IN_FEED]
-    updated = _moment(max([one.day for one in entries], default=history.present.day))
+    """Write what changed and what will as an Atom feed (RFC 4287); every moment in it is a day of the history, the same in every build."""
     host = site.url.partition("://")[2].partition("/")[0]
+    entries = [*_coming(history, site, host), *_past(history, host)]
+    updated = max([one.updated for one in entries], default=_moment(history.present.day))
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="nl">',
@@ -129,30 +131,66 @@ def feed(history: History, site: Site) -> str:
         f"<updated>{updated}</updated>",
         f"<author><name>{escape(site.name)}</name></author>",
         '<link rel="alternate" type="text/html" href="../veranderd/"/>',
-        *(line for one in entries for line in _entry(one, host, linked=one.told[0].key in history.present.state)),
+        *(line for one in entries for line in one.lines()),
         "</feed>",
     ]
     return "\n".join(lines) + "\n"
 
 
-def _entry(one: Gathered, host: str, *, linked: bool) -> list[str]:
-    first = one.told[0]
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of the feed; `path` is empty where the record is no more."""
+
+    id: str
+    title: str
+    updated: str
+    path: str
+    one: Gathered
+    heads: tuple[str, str]
+
+    def lines(self) -> list[str]:
+        """Write the entry."""
+        summary = "\n".join(_as_line(block, self.heads) for block in self.one.blocks) or self.title
+        return [
+            "<entry>",
+            f"<title>{escape(self.title)}</title>",
+            f"<id>{escape(self.id)}</id>",
+            f"<updated>{self.updated}</updated>",
+            *(f"<category term={quoteattr(name)}/>" for name in (*self.one.teams, *self.one.themes)),
+            *([f'<link rel="alternate" type="text/html" href={quoteattr(".." + self.path)}/>'] if self.path else []),
+            f'<summary type="text">{escape(summary)}</summary>',
+            "</entry>",
+        ]
+
+
+def _past(history: History, host: str) -> Iterator[Entry]:
+    """Give what changed, the latest first."""
+    days, _ = gathered(changes_of(history))
+    for one in [one for _, ones in days for one in ones][:IN_FEED]:
+        first = one.told[0]
+        path = first.path if first.key in history.present.state else ""
+        name = f"tag:{host},{one.day}:{first.key}:{one.kind}:{first.code}"
+        yield Entry(name, f"{KINDS[one.kind]}: {_names(one)}", _moment(one.day), path, one, ("was", "is nu"))
+
+
+def _coming(history: History, site: Site, host: str) -> Iterator[Entry]:
+    """Give what will change. Its moment is the day on which it came in sight: a day that no later build moves."""
+    days, _ = gathered(coming_of(history))
+    for one in [one for _, ones in days for one in ones][:COMING_IN_FEED]:
+        first = one.told[0]
+        title = f"{COMING[one.kind]} vanaf {site.languages['nl'].date(one.day)}: {_names(one)}"
+        name = f"tag:{host},{one.day}:{first.key}:straks-{one.kind}:{first.code}"
+        yield Entry(name, title, _moment(one.day - AHEAD), "/veranderd/straks/", one, ("nu", "straks"))
+
+
+def _names(one: Gathered) -> str:
     more = f" en {len(one.told) - 1} andere" if len(one.told) > 1 else ""
-    summary = "\n".join(_as_line(block) for block in one.blocks) or f"{KINDS[one.kind]}: {first.title}"
-    return [
-        "<entry>",
-        f"<title>{escape(f'{KINDS[one.kind]}: {first.title}{more}')}</title>",
-        f"<id>tag:{host},{one.day}:{first.key}:{one.kind}:{first.code}</id>",
-        f"<updated>{_moment(one.day)}</updated>",
-        *(f"<category term={quoteattr(name)}/>" for name in (*one.teams, *one.themes)),
-        *([f'<link rel="alternate" type="text/html" href={quoteattr(".." + first.path)}/>'] if linked else []),
-        f'<summary type="text">{escape(summary)}</summary>',
-        "</entry>",
-    ]
+    return f"{one.told[0].title}{more}"
 
 
-def _as_line(block: BlockChange) -> str:
-    return f"{block.title}: was “{' '.join(block.old) or 'niets'}”, is nu “{' '.join(block.new) or 'niets'}”"
+def _as_line(block: BlockChange, heads: tuple[str, str]) -> str:
+    old, new = heads
+    return f"{block.title}: {old} “{' '.join(block.old) or 'niets'}”, {new} “{' '.join(block.new) or 'niets'}”"
 
 
 def _moment(day: dt.date) -> str:

@@ -25,11 +25,10 @@ SHARED_BY_ALL = frozenset({"ontvangst", "informatie", "verwijzing"})
 
 @dataclass(frozen=True, slots=True)
 class ProductRow:
-    """A product, the desks that deal with it, the functions that at least one of them has, and the desks by doubled function."""
+    """A product, the desks that deal with it, and the desks by doubled function."""
 
     product: DeskRecord
     desks: tuple[DeskRecord, ...]
-    covered: tuple[str, ...]
     doubled: tuple[tuple[str, tuple[str, ...]], ...]
 
 
@@ -47,7 +46,6 @@ class Group:
     """Products that the same desks deal with."""
 
     desks: tuple[DeskRecord, ...]
-    functions: tuple[str, ...]
     products: tuple[DeskRecord, ...]
 
 
@@ -72,11 +70,11 @@ class Matrix:
     @property
     def groups(self) -> tuple[Group, ...]:
         """The products by the desks that deal with them, most products first; those at no desk are in `products_nowhere`."""
-        found: dict[tuple[DeskRecord, ...], list[ProductRow]] = {}
+        found: dict[tuple[DeskRecord, ...], list[DeskRecord]] = {}
         for row in self.rows:
             if row.desks:
-                found.setdefault(row.desks, []).append(row)
-        groups = (Group(desks, rows[0].covered, tuple(row.product for row in rows)) for desks, rows in found.items())
+                found.setdefault(row.desks, []).append(row.product)
+        groups = (Group(desks, tuple(products)) for desks, products in found.items())
         return tuple(sorted(groups, key=lambda one: -len(one.products)))
 
     @property
@@ -104,7 +102,7 @@ def _row(product: DeskRecord, desks: tuple[DeskRecord, ...]) -> ProductRow:
     here = tuple(desk for desk in desks if product.id in desk.facts.products)
     by_function = {name: _who([desk for desk in here if name in desk.facts.functions]) for name in FUNCTIES}
     doubled = tuple((name, who) for name, who in by_function.items() if len(who) > 1 and name not in SHARED_BY_ALL)
-    return ProductRow(product, here, tuple(name for name, who in by_function.items() if who), doubled)
+    return ProductRow(product, here, doubled)
 
 
 def _who(desks: list[DeskRecord]) -> tuple[str, ...]:

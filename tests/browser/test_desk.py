@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
+import json
 import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -81,7 +81,8 @@ def test_what_to_say_and_the_handover_are_copied_and_the_other_instructions_are_
     expect(page.locator(".gedaan")).to_contain_text("Gekopieerd: Doorverbinden")
     told = without_wide_spaces(page.evaluate(CLIPBOARD)).split("\n")
     assert told[0] == f"{expected.title} ({expected.code})"
-    assert [line.partition(":")[0] for line in told[1:5]] == ["Naar", "Wanneer", "Telefoon", "Geef mee"]
+    assert [line.partition(":")[0] for line in told[1:6]] == ["Naar", "Wanneer", "Telefoon", "Geef mee", "Bij geen gehoor"]
+    assert "Telefonisch bereikbaar" in {line.partition(":")[0] for line in told[6:]}
     assert told[-1] == expected.content["url"]
 
 
@@ -144,6 +145,18 @@ def test_a_code_that_nobody_has(visit: Callable[..., Visit], sites: Served, type
     expect(page.locator("[data-code-status]")).to_have_text(told)
 
 
+def test_an_old_code_leads_to_what_changed(visit: Callable[..., Visit]) -> None:
+    reader = visit()
+    codes = json.dumps({"222-222": ["Een oud antwoord", "code/222-222/", 0]})
+    reader.page.route("**/code/codes.json", lambda route: route.fulfill(body=codes, content_type="application/json"))
+    page = reader.to(f"{AGENTS}code/?code=222222")
+    status = page.locator("[data-code-status]")
+
+    expect(status).to_have_text("222-222: Een oud antwoord. De tekst is sindsdien veranderd.")
+    expect(status.get_by_role("link")).to_be_focused()
+    assert status.get_by_role("link").evaluate("(link) => link.href") == f"{reader.url}{AGENTS}code/222-222/"
+
+
 @pytest.mark.parametrize("typed", ["2345 KG", "2345kg", "paspoort"])
 def test_a_postcode_or_word_is_searched_for_as_always(visit: Callable[..., Visit], typed: str) -> None:
     page = agent(visit, "")
@@ -163,6 +176,13 @@ def test_recent_and_pinned_answers_are_kept_in_this_browser_and_erased(visit: Ca
 
     assert page.locator("[data-bewaard=recent] a").all_inner_texts() == titles
     assert page.locator("[data-bewaard=vast] a").all_inner_texts() == titles[:1]
+    page.locator("[data-bewaard=vast] a").click()
+    page.wait_for_url(f"**/{GPK}")
+    pin.click()
+    expect(pin).to_have_attribute("aria-pressed", "false")
+    assert page.evaluate("localStorage.getItem('antwoordkaart.vast')") == "[]"
+    pin.click()
+    page.goto(page.url.replace(GPK, ""))
     page.locator("[data-bewaard=recent] a").last.click()
     page.wait_for_url(f"**/{PASSPORT}")
     page.goto(page.url.replace(PASSPORT, "werkplek/"))
@@ -184,40 +204,6 @@ def test_odd_things_in_the_browsers_store_break_nothing(visit: Callable[..., Vis
     page = reader.to(AGENTS)
 
     expect(page.locator("[data-bewaard=recent]")).to_be_hidden()
-
-
-def test_changes_since_the_shift_before_and_of_one_team(visit: Callable[..., Visit]) -> None:
-    reader = visit()
-    reader.page.clock.set_fixed_time(dt.datetime(2026, 12, 7, 9, tzinfo=dt.UTC))
-    page = reader.to(f"{AGENTS}veranderd/")
-    since, team = page.get_by_label("Sinds"), page.get_by_label("Team")
-    assert "uw vorige dienst" not in since.locator("option").all_inner_texts()
-    chosen = team.locator("option").nth(1).inner_text()
-    team.select_option(chosen)
-    shown = page.locator(".wijziging:visible")
-    assert shown.count() > 0
-    assert {chosen in str(one.get_attribute("data-team")).split("|") for one in shown.all()} == {True}
-    expect(page.locator("[data-kies-status]")).to_have_text(re.compile(f"^{shown.count()} verandering(en)? op deze pagina[.]"))
-    reader.page.clock.set_fixed_time(dt.datetime(2026, 12, 8, 9, tzinfo=dt.UTC))
-    page.reload()
-
-    expect(since).to_have_value("vorige")
-    expect(team).to_have_value(chosen)
-    assert all(str(one.get_attribute("data-dag")) >= "2026-12-07" for one in shown.all())
-
-
-def test_what_will_change_is_no_news_of_a_shift(visit: Callable[..., Visit], sites: Served) -> None:
-    if not (sites.folder(AGENTS) / "veranderd/straks").exists():
-        pytest.skip("no record or tariff of the content is known to change")
-    reader = visit()
-    page = reader.to(f"{AGENTS}veranderd/straks/")
-
-    expect(page.get_by_label("Team")).to_be_visible()
-    expect(page.get_by_label("Sinds")).to_have_count(0)
-    expect(page.locator("[data-kies-status]")).to_have_text(re.compile("^[1-9][0-9]* verandering(en)? op deze pagina[.]"))
-    assert "dag" not in page.evaluate("JSON.parse(localStorage.getItem('antwoordkaart.veranderd'))")
-    page.locator(".wijziging summary").first.click()
-    expect(page.locator(".wijziging ins").first).to_be_visible()
 
 
 def test_large_and_compact_stay_chosen(visit: Callable[..., Visit]) -> None:
@@ -276,7 +262,11 @@ def test_every_part_can_be_reported_in_three_ways(visit: Callable[..., Visit], s
     assert target.startswith("mailto:")
     assert f"subject=Onduidelijk: Wat kost het? [kosten], product:paspoort ({expected.code})" in target
     parts = page.locator(".melden__delen > li")
-    assert parts.count() == 1 + page.locator("[data-blok]").count()
+    blocks = [str(block.get_attribute("data-blok")) for block in page.locator("[data-blok]").all()]
+    assert parts.count() == 1 + len(blocks)
+    for block in blocks:
+        subjects = [unquote(str(link.get_attribute("href"))) for link in page.locator(f"#melden-{block} a").all()]
+        assert [subject.endswith(f" [{block}], product:paspoort ({expected.code})") for subject in subjects] == [True] * 3, block
 
 
 def test_a_missing_answer_is_reported_with_the_words_that_were_typed(visit: Callable[..., Visit]) -> None:
@@ -288,20 +278,36 @@ def test_a_missing_answer_is_reported_with_the_words_that_were_typed(visit: Call
     assert "subject=Antwoord niet gevonden: xyzzyq & meer&body=Gezocht op: xyzzyq & meer\n" in unquote(str(link.get_attribute("href")))
 
 
-@pytest.mark.parametrize(("letter", "found"), [("z", "#zoekveld"), ("w", ".kcc"), ("o", "[data-blok=kcc-doorverbinden]")])
-def test_a_shortcut_goes_where_the_page_about_keys_says(visit: Callable[..., Visit], letter: str, found: str) -> None:
-    page = agent(visit, GPK)
+def press_with_alt(page: Page, letter: str) -> None:
+    """Press Alt and a letter as a keyboard does: Playwright's own Alt has no letter."""
+    code = ord(letter.upper())
     key = {
         "modifiers": 1,
         "key": letter,
         "code": f"Key{letter.upper()}",
         "text": letter,
         "unmodifiedText": letter,
-        "windowsVirtualKeyCode": ord(letter.upper()),
+        "windowsVirtualKeyCode": code,
     }
-    page.context.new_cdp_session(page).send("Input.dispatchKeyEvent", {"type": "char", **key})  # Playwright's Alt has no letter
+    page.context.new_cdp_session(page).send("Input.dispatchKeyEvent", {"type": "char", **key})
+
+
+@pytest.mark.parametrize(("letter", "found"), [("z", "#zoekveld"), ("w", ".kcc"), ("o", "[data-blok=kcc-doorverbinden]")])
+def test_a_shortcut_goes_where_the_page_about_keys_says(visit: Callable[..., Visit], letter: str, found: str) -> None:
+    page = agent(visit, GPK)
+    press_with_alt(page, letter)
 
     expect(page.locator(found)).to_be_focused()
+
+
+def test_a_shortcut_copies_and_one_leads_to_what_changed(visit: Callable[..., Visit], sites: Served) -> None:
+    page = agent(visit, GPK)
+    press_with_alt(page, "k")
+    expect(page.locator(".gedaan")).to_contain_text("Gekopieerd")
+    assert without_wide_spaces(page.evaluate(CLIPBOARD)) == copied(sites, GPK).whole()
+    press_with_alt(page, "j")
+
+    page.wait_for_url("**/kcc/veranderd/")
 
 
 def test_every_shortcut_is_documented(visit: Callable[..., Visit]) -> None:

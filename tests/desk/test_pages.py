@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,11 +12,15 @@ from lxml import etree, html
 from project import all_bytes, answer_of, build_quietly, edition_of
 
 from desk.ledger_of_commits import committed, repository
+from generator.channels.site import AGENTS, PUBLIC
 from generator.desk import worker
+from generator.publishing import mistakes
 from generator.said_in_copies import in_copies
 from generator.said_of_changes import in_changes
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from conftest import Project
 
 pytestmark = [pytest.mark.build, pytest.mark.xdist_group("desk")]
@@ -157,12 +162,54 @@ def test_the_feed_is_atom(made: tuple[Project, str]) -> None:
     atom = "{http://www.w3.org/2005/Atom}"
 
     assert feed.tag == f"{atom}feed"
-    [entry] = feed.findall(f"{atom}entry")
+    entries = feed.findall(f"{atom}entry")
+    [entry] = [one for one in entries if "straks" not in str(one.findtext(f"{atom}id"))]
     assert entry.findtext(f"{atom}title") == "Veranderd: Paspoort aanvragen"
     assert entry.findtext(f"{atom}updated") == "2026-11-09T00:00:00Z"
     assert "was “Schrijf een brief.”, is nu “Schrijf ons een brief.”" in str(entry.findtext(f"{atom}summary"))
     assert {one.get("term") for one in entry.findall(f"{atom}category")} == {"Team Burgerzaken", "Burgerzaken"}
-    assert len({one.text for one in feed.iter(f"{atom}id")}) == 2
+    assert feed.findtext(f"{atom}author/{atom}name"), "an author for every entry"
+    for one in (feed, *entries):
+        assert [len(one.findall(f"{atom}{name}")) for name in ("id", "title", "updated")] == [1, 1, 1]
+        assert dt.datetime.fromisoformat(str(one.findtext(f"{atom}updated"))).tzinfo is not None
+        assert str(one.findtext(f"{atom}id")).startswith("tag:")
+    assert len({one.text for one in feed.iter(f"{atom}id")}) == 1 + len(entries)
+    places = [(made[0].root / "site-kcc/feeds" / str(one.get("href"))).resolve() for one in feed.iter(f"{atom}link")]
+    assert [place for place in places if not (place / "index.html").is_file()] == []
+
+
+def test_the_feed_tells_what_will_change_with_both_amounts(made: tuple[Project, str]) -> None:
+    feed = etree.parse(made[0].root / "site-kcc/feeds/veranderd.xml").getroot()
+    atom = "{http://www.w3.org/2005/Atom}"
+    coming = [one for one in feed.findall(f"{atom}entry") if "straks" in str(one.findtext(f"{atom}id"))]
+    [passport] = [one for one in coming if one.findtext(f"{atom}title") == "Verandert vanaf 1 januari 2027: Paspoort aanvragen"]
+
+    titles = [str(one.findtext(f"{atom}title")) for one in coming]
+    assert [title for title in titles if title.startswith("Komt erbij vanaf 1 januari 2027: ")] != []
+    told = str(passport.findtext(f"{atom}summary")).replace("\N{NO-BREAK SPACE}", " ")
+    assert "nu “18 jaar of ouder | € 83,87”, straks “18 jaar of ouder | € 86,00”" in told
+    assert passport.findtext(f"{atom}updated") == "2026-07-02T00:00:00Z", "the same in every build"
+    assert {one.get("term") for one in passport.findall(f"{atom}category")} == {"Team Burgerzaken", "Burgerzaken"}
+    assert [one.get("href") for one in passport.findall(f"{atom}link")] == ["../veranderd/straks/"]
+
+
+@pytest.mark.parametrize("lies", [False, True])
+def test_the_site_for_agents_as_it_is_built_may_not_go_to_the_public_target(
+    made: tuple[Project, str], tmp_path: Path, *, lies: bool
+) -> None:
+    root = made[0].root
+    folder = tmp_path / "site"
+    shutil.copytree(root / "site-kcc", folder)
+    if lies:
+        shutil.copyfile(root / "site/editie.json", folder / "editie.json")
+        shutil.copyfile(root / "site/robots.txt", folder / "robots.txt")
+
+    assert mistakes(root / "site", PUBLIC) == mistakes(root / "site-kcc", AGENTS) == []
+    found = mistakes(folder, PUBLIC)
+    pages = len(list(folder.rglob("*.html")))
+    assert any(one.startswith(f"{pages} pagina's zijn voor medewerkers") for one in found), "every page says for whom it is"
+    assert any("editie.json" in one for one in found) == (not lies)
+    assert "sw.js hoort alleen bij de site voor medewerkers" in found
 
 
 def test_news_for_agents_stands_first_above_every_page_and_nowhere_in_public(made: tuple[Project, str]) -> None:
