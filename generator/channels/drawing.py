@@ -12,8 +12,8 @@ from markupsafe import escape
 LANE, ROW, MARGIN = 40, 46, 20
 """Between two lanes, between two steps, and around; in pixels, as all of these."""
 RADIUS = 15
-LETTER = 9
-"""About as wide as a letter."""
+LETTER = 10
+"""As wide as a letter is at most, on average over a word with an m in it."""
 
 
 def way_drawn(actors: tuple[str, ...]) -> str:

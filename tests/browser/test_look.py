@@ -11,6 +11,7 @@ import pytest
 
 from browser.html_files import file_of
 from browser.page_types import EVERYWHERE
+from browser.serving import PUBLIC
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -89,6 +90,15 @@ COVERED = """() => {
     const other = e.getBoundingClientRect();
     return Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) > 1 && Math.min(box.right, other.right) - Math.max(box.left, other.left) > 1;
   }).map((e) => `${e.className} covers ${focus.outerHTML.slice(0, 100)}`);
+}"""
+
+NAMES_IN_DRAWINGS = """() => {
+  const names = [...document.querySelectorAll(".weg text:not(.weg__nummer)")];
+  const cut = names.filter((name) => {
+    const { x, width } = name.getBBox();
+    return x + width > name.ownerSVGElement.viewBox.baseVal.width;
+  });
+  return { names: names.map((name) => name.textContent), cut: cut.map((name) => name.textContent) };
 }"""
 
 PICTURES = """() => {
@@ -223,6 +233,17 @@ def test_pictures_stand_beside_words_and_say_nothing(look: Callable[..., Visit],
     found = look().to(EVERYWHERE[name]).evaluate(PICTURES)
     assert found["wrong"] == []
     assert found["seen"] > 0
+
+
+def test_every_name_in_a_drawing_is_whole(look: Callable[..., Visit], sites: Served) -> None:
+    folder = sites.folder(PUBLIC)
+    drawn = [path.parent for path in sorted(folder.glob("sociale-kaart/*/index.html")) if 'class="weg"' in path.read_text(encoding="utf-8")]
+    names: set[str] = set()
+    for page in drawn:
+        found = look().to(f"{page.relative_to(folder).as_posix()}/").evaluate(NAMES_IN_DRAWINGS)
+        assert found["cut"] == []
+        names.update(found["names"])
+    assert len(names) > 3
 
 
 @pytest.mark.parametrize("path", ["", "producten/paspoort/", "sociale-kaart/huisartsenpost-voorbeeldstad/"])
