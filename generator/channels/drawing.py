@@ -13,7 +13,7 @@ LANE, ROW, MARGIN = 40, 46, 20
 """Between two lanes, between two steps, and around; in pixels, as all of these."""
 RADIUS = 15
 LETTER = 10
-"""As wide as a letter is at most, on average over a word with an m in it."""
+"""Somewhat wider than a letter mostly is: white beside a name is better than a name that is cut off."""
 
 
 def way_drawn(actors: tuple[str, ...]) -> str:
