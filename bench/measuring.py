@@ -43,11 +43,15 @@ class Output:
 
 
 def run(command: Sequence[str], folder: Path, environment: Mapping[str, str], *, watch: bool = False) -> Run:
-    """Run `command` in `folder` and wait for it. `watch` samples memory of all its processes, which disturbs the time a little."""
+    """Run `command` in `folder` and wait for it. `watch` samples memory of all its processes, which disturbs the time a little.
+
+    Python may keep what it compiled, as it does anywhere: where the environment forbids that, every start would compile the program again.
+    """
+    inherited = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     with tempfile.TemporaryFile() as printed:
         begin = time.perf_counter()
         process = subprocess.Popen(
-            command, cwd=folder, env={**os.environ, **environment}, stdin=subprocess.DEVNULL, stdout=printed, stderr=printed
+            command, cwd=folder, env={**inherited, **environment}, stdin=subprocess.DEVNULL, stdout=printed, stderr=printed
         )
         watcher = _Watcher(process.pid) if watch else None
         _, status, used = os.wait4(process.pid, 0)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.words import Words
@@ -89,7 +90,7 @@ class Pairs:
 Body = Paragraph | Items | Table | Pairs
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Block:
     """A part of an answer, with a heading and an id that stays the same when the words change.
 
@@ -102,6 +103,11 @@ class Block:
     bodies: tuple[Body, ...]
     passing: bool = False
     moments: str = ""
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """Its words as plain lines, worked out once: the answer code, search and the API all need them."""
+        return tuple(plain_bodies(self.bodies))
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +238,7 @@ def wording_digest(answer: Answer) -> bytes:
         told.append(answer.lang)
     for block in answer.blocks:
         if block.id != "verantwoording" and not block.passing:
-            told += (block.id, block.title, *plain_bodies(block.bodies))
+            told += (block.id, block.title, *block.lines)
     return hashlib.sha256("\n".join(told).encode()).digest()
 
 

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, cast
 
 import yaml
+from yaml import MappingEndEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
 from yaml.cyaml import CParser  # type: ignore[attr-defined]
 
 from generator.nodes import Mapping, Node, Scalar, Sequence
@@ -58,6 +59,8 @@ class Composer:
     def _node(self, event: yaml.Event) -> Node:
         mark = event.start_mark
         line, column = mark.line + 1, mark.column + 1  # type: ignore[union-attr]  # the C parser always marks
+        if type(event) is ScalarEvent and event.tag is None and event.style != '"':  # nearly all are so plain
+            return Scalar(event.value, line, column, mark.index, event.end_mark.index)  # type: ignore[union-attr]
         if type(event) is yaml.AliasEvent:
             message = "een verwijzing met & en * mag hier niet"
             self._refuse(
@@ -68,7 +71,7 @@ class Composer:
         if label is not None:
             label = label.replace("tag:yaml.org,2002:", "!!")
             self._refuse(line, column, 1, "yaml-tag", f"het label '{label}' mag hier niet", "haal het woord met het uitroepteken weg")
-        if type(event) is yaml.ScalarEvent:
+        if type(event) is ScalarEvent:
             value = event.value
             if event.style == '"' and ("\r" in value or INVISIBLE.search(value)):  # typed as an escape, "\0"; the rest was checked before
                 self._refuse(line, column, 1, "yaml-syntax", *explain("control characters are not allowed"))
@@ -80,20 +83,20 @@ class Composer:
         if self._depth > MAX_DEPTH:
             raise TooDeepError
         node: Node = (
-            Sequence(self._items(), line, column) if type(event) is yaml.SequenceStartEvent else Mapping(self._entries(), line, column)
+            Sequence(self._items(), line, column) if type(event) is SequenceStartEvent else Mapping(self._entries(), line, column)
         )
         self._depth -= 1
         return node
 
     def _items(self) -> list[Node]:
         items: list[Node] = []
-        while type(event := self._next()) is not yaml.SequenceEndEvent:
+        while type(event := self._next()) is not SequenceEndEvent:
             items.append(self._node(event))
         return items
 
     def _entries(self) -> dict[str, tuple[Scalar, Node]]:
         entries: dict[str, tuple[Scalar, Node]] = {}
-        while type(event := self._next()) is not yaml.MappingEndEvent:
+        while type(event := self._next()) is not MappingEndEvent:
             key, value = self._node(event), self._node(self._next())
             if not isinstance(key, Scalar):
                 self._refuse(key.line, key.column, 1, "yaml-syntax", "hier hoort de naam van een veld", "schrijf: veld: waarde")

@@ -107,8 +107,10 @@ class Share:
 
     def _made(self, asked: Asked, site: Site, codes: dict[str, str] | None) -> Made:
         answer = word(self.catalogue, asked)
-        code = codes[answer.key] if codes else code_of(wording_digest(answer))
-        return make(with_code(answer, code, code_name(self.catalogue, asked.lang)), layer(self.catalogue, asked.kind, asked.id), site)
+        digest = wording_digest(answer)
+        code = codes[answer.key] if codes else code_of(digest)
+        agents = layer(self.catalogue, asked.kind, asked.id) if site.for_agents else None
+        return make(with_code(answer, code, code_name(self.catalogue, asked.lang)), agents, site, digest)
 
     def digests(self) -> dict[str, bytes]:
         """Give the fingerprint of the wording of this share's answers, from which their codes are made."""

@@ -123,9 +123,12 @@ def site_of(catalogue: Catalogue, spec: SiteSpec) -> Site:
     )
 
 
-def make(answer: Answer, agents: AgentLayer, site: Site) -> Made:
-    """Make everything of one answer in one site: page, Markdown, JSON, its row in the list and its search document."""
-    html = agent.render(answer, agents, site) if site.channel == AGENTS else page.render(answer, site)
+def make(answer: Answer, agents: AgentLayer | None, site: Site, digest: bytes) -> Made:
+    """Make everything of one answer in one site: page, Markdown, JSON, its row in the list and its search document.
+
+    The agents' layer is there in their site alone; `digest` is the fingerprint of the wording.
+    """
+    html = agent.render(answer, agents, site) if agents else page.render(answer, site)
     files = {
         f"{answer.path[1:]}index.html": html.encode(),
         f"{answer.path[1:]}index.md": markdown.render(answer, site).encode(),
@@ -141,11 +144,11 @@ def make(answer: Answer, agents: AgentLayer, site: Site) -> Made:
         title=answer.title,
         path=answer.path,
         old_paths=answer.old_paths,
-        digest=wording_digest(answer),
+        digest=digest,
         code=answer.code,
         row=api.as_json(api.summary(answer, site)),
-        sought=search.sought(answer, site.languages[answer.lang], agents if site.channel == AGENTS else None),
-        facts=agents.facts if site.channel == AGENTS else DeskFacts(),
+        sought=search.sought(answer, site.languages[answer.lang], agents),
+        facts=agents.facts if agents else DeskFacts(),
         offers=api.as_json(finder.row(answer)) if answer.provider else "",
         files=files,
     )
@@ -205,7 +208,8 @@ def sitemap(paths: Iterable[str], site: Site) -> Files:
 
 def all_files(edition: Edition, site: Site) -> Iterator[tuple[str, bytes]]:
     """Give every file of a site but the hand-written pages and the flyers."""
-    made = [make(answer, edition.layers[answer.key], site) for answer in edition.answers]
+    layers = edition.layers if site.for_agents else {}
+    made = [make(answer, layers.get(answer.key), site, wording_digest(answer)) for answer in edition.answers]
     shown = overviews(edition.catalogue)
     for one in made:
         yield from one.files.items()

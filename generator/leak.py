@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pypdfium2
 
-from generator.answer import plain, plain_bodies
+from generator.answer import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -57,7 +57,7 @@ def leaks(answers: Iterable[Answer], layers: Iterable[AgentLayer], public: Path,
 
 
 def _everything(answer: Answer) -> str:
-    return " ".join(words for block in answer.blocks for words in (block.title, *plain_bodies(block.bodies)))
+    return " ".join(words for block in answer.blocks for words in (block.title, *block.lines))
 
 
 def _steps(overview: Overview) -> Iterator[str]:

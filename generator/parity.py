@@ -12,7 +12,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator import readback
-from generator.answer import Items, Link, plain, plain_bodies
+from generator.answer import Items, Link, plain
 from generator.drawn import differing_drawings
 from generator.found import in_finder
 from generator.in_calendar import in_calendar
@@ -141,7 +141,7 @@ def _sought(answer: Answer, layer: AgentLayer | None) -> dict[str, str]:
     acts = " ".join(f"{link.text} {link.target}" for link in islice(links, MOST_ACTIONS))
     shown = (answer.title, answer.summary, *answer.keywords)
     blocks = (*answer.blocks, *(layer.blocks if layer else ()))
-    lines = [line for block in blocks for line in (block.title, *plain_bodies(block.bodies))]
+    lines = [line for block in blocks for line in (block.title, *block.lines)]
     told = {"titel": answer.title, "kort": answer.summary, "code": answer.code, "pad": answer.path[1:], "acties": acts}
     told["loket"] = layer.handled_by if layer else ""
     return told | {"woorden": " ".join(shown), "meer": " ".join([*shown, *lines, answer.code])}

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from lxml import html
 
-from generator.answer import plain_bodies
 from generator.readback import normal
 from generator.said import Difference
 
@@ -41,7 +40,7 @@ def in_changes(answers: Iterable[Answer], layers: Mapping[str, AgentLayer], fold
 
 def _words(answer: Answer, layer: AgentLayer | None) -> Words:
     blocks = (*answer.blocks, *(layer.blocks if layer else ()))
-    return {"titel": [answer.title]} | {block.id: [normal(line) for line in plain_bodies(block.bodies)] for block in blocks}
+    return {"titel": [answer.title]} | {block.id: [normal(line) for line in block.lines] for block in blocks}
 
 
 def _pages(folder: Path) -> list[Path]:

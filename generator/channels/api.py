@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from generator.answer import Answer, Block, Body, Foreign, Items, Line, Link, Pairs, Paragraph, Strong, plain_bodies
+from generator.answer import Answer, Block, Body, Foreign, Items, Line, Link, Pairs, Paragraph, Strong
 
 if TYPE_CHECKING:
     from generator.channels.site import Site
@@ -49,7 +49,7 @@ def _block(block: Block, site: Site) -> dict[str, Any]:
     return {
         "id": block.id,
         "kop": block.title,
-        "tekst": "\n".join(plain_bodies(block.bodies)),
+        "tekst": "\n".join(block.lines),
         "inhoud": [_body(body, site) for body in block.bodies],
     }
 

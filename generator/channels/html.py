@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import islice, takewhile, zip_longest
 from typing import TYPE_CHECKING
 
@@ -110,6 +111,7 @@ _NUMBER = re.compile(r"[+\d][\d ]{4,}\d")
 """A telephone number in words."""
 
 
+@lru_cache(maxsize=4096)
 def _breakable(text: str) -> str:
     """Let a long web address break before a full stop, not in the middle of a word; and keep a telephone number on one line."""
     broken = re.sub(r"(?<=\w)(?=[.]\w)", "<wbr>", escape(text))

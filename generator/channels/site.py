@@ -132,7 +132,7 @@ class Site:
             "others": (),
             "sensitive": False,
         }
-        return environment(self.templates).get_template(f"{template}.html").render(**(page | context))
+        return environment(self.templates, self.live).get_template(f"{template}.html").render(**(page | context))
 
     def menu(self, lang: str) -> tuple[Link, ...]:
         """Give the main menu in a language."""
@@ -141,13 +141,27 @@ class Site:
         return (*told, *DESK_MENU) if self.for_agents and not spoken.prefix else told
 
 
+def longest(text: str) -> int:
+    """Count the letters of the longest word, where a hyphen ends a word."""
+    return max(map(len, text.replace("-", " ").split()), default=0)
+
+
 @cache
-def environment(folder: Path) -> Environment:
-    """Make the one Jinja environment: escapes everything, and fails on a name that a template does not know."""
+def environment(folder: Path, live: bool = False) -> Environment:  # noqa: FBT001, FBT002 - the key of the cache
+    """Make the one Jinja environment: escapes everything, and fails on a name that a template does not know.
+
+    Only where somebody edits `live` does it look for each page whether a template changed.
+    """
     env = Environment(
-        loader=FileSystemLoader(folder), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, extensions=[Kept]
+        loader=FileSystemLoader(folder),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=[Kept],
+        auto_reload=live,
     )
-    env.filters["href"] = href
+    env.filters |= {"href": href, "longest": longest}
     policy = Markup(content_policy(in_page=True))  # noqa: S704 - a constant of ours, without a double quote
     style = house_style(folder.parent / "assets")
     tops = {channel: (style.light.get(name, ""), style.dark.get(name, "")) for channel, name in TOPS.items()}

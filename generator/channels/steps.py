@@ -99,7 +99,7 @@ class Walk:
         ]
 
 
-def files(answer: Answer, layer: AgentLayer, site: Site) -> dict[str, bytes]:
+def files(answer: Answer, layer: AgentLayer | None, site: Site) -> dict[str, bytes]:
     """Make a page for every step of `answer`; nothing where it is no decision tree."""
     if answer.kind != KIND:
         return {}
@@ -107,10 +107,10 @@ def files(answer: Answer, layer: AgentLayer, site: Site) -> dict[str, bytes]:
     return {f"{answer.path[1:]}{step}/index.html": _page(walk, step, layer, site).encode() for step in walk.steps}
 
 
-def _page(walk: Walk, step: str, layer: AgentLayer, site: Site) -> str:
+def _page(walk: Walk, step: str, layer: AgentLayer | None, site: Site) -> str:
     answer, block = walk.answer, walk.steps[step]
     path = f"{answer.path}{step}/"
-    prompts = [prompt for prompt in layer.blocks if prompt.id == f"{PROMPT}{step}"] if site.for_agents else []
+    prompts = [prompt for prompt in layer.blocks if prompt.id == f"{PROMPT}{step}"] if layer else []
     return site.render(
         "step",
         path=path,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from generator.answer import AgentLayer, Answer, plain_bodies
+from generator.answer import AgentLayer, Answer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +49,7 @@ class BlockChange:
 def told_of(answer: Answer, layer: AgentLayer) -> Told:
     """Take from an answer and its layer what is compared."""
     blocks = tuple(
-        (block.id, block.title, tuple(plain_bodies(block.bodies)))
+        (block.id, block.title, block.lines)
         for block in (*answer.blocks, *layer.blocks)
         if block.id not in NOT_COMPARED and not block.passing
     )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.answer import plain_bodies
 from generator.dutch import STOP_WORDS, words_of
 
 if TYPE_CHECKING:
@@ -55,24 +55,29 @@ def found_by(answer: Answer, layer: AgentLayer | None = None) -> dict[str, int]:
     _note(found, pieces(answer.summary), SHORT)
     for block in answer.blocks:
         if not block.passing and block.id not in FURNITURE:
-            lines = [block.title, *plain_bodies(block.bodies)]
-            _note(found, (word for line in lines for word in pieces(line) if len(word) >= SHORTEST and not word.isdigit()), REST)
+            _note(found, (word for word in _once((block.title, *block.lines)) if len(word) >= SHORTEST and not word.isdigit()), REST)
     if layer is not None:
         _note(found, pieces(answer.code), ALONE)
     for block in layer.blocks if layer else ():
-        _note(found, (word for line in plain_bodies(block.bodies) for word in pieces(line) if len(word) >= SHORTEST), AGENT)
+        _note(found, (word for word in _once(block.lines) if len(word) >= SHORTEST), AGENT)
     return found
 
 
 def pieces(text: str) -> list[str]:
     """Give the words of a text that mean something; of `ID-kaart` also `idkaart`, since some write it as one word."""
-    found = []
-    for written in text.split():
-        parts = words_of(written)
-        found += parts
-        if len(parts) > 1 and "-" in written:
-            found.append("".join(parts))
-    return [word for word in found if word not in STOP_WORDS]
+    return [word for written in text.split() for word in _pieces(written)]
+
+
+def _once(lines: Iterable[str]) -> list[str]:
+    """Give the words of lines, each word as often as it is written in another way: a text says `de` and `het` a hundred times."""
+    return [word for written in dict.fromkeys(" ".join(lines).split()) for word in _pieces(written)]
+
+
+@lru_cache(maxsize=65536)
+def _pieces(written: str) -> tuple[str, ...]:
+    parts = words_of(written)
+    joined = ["".join(parts)] if len(parts) > 1 and "-" in written else []
+    return tuple(word for word in (*parts, *joined) if word not in STOP_WORDS)
 
 
 def _note(found: dict[str, int], words: Iterable[str], field: int) -> None:

@@ -18,7 +18,18 @@ Spans = tuple[tuple[int, int], ...]
 
 
 def hours(times: Openingstijden, caption: str, say: Phrases, *, manner: str = "open") -> tuple[Body, ...]:
-    """Tell when it is open (`manner` open) or when the telephone is answered (`bereikbaar`)."""
+    """Tell when it is open (`manner` open) or when the telephone is answered (`bereikbaar`).
+
+    The hours of the municipality's telephone stand in thousands of answers, so what was told is kept: by the record's own value, which
+    does not change, and is held beside it so that nothing else can take its place.
+    """
+    asked = (id(times), caption, manner)
+    if asked not in say.told:
+        say.told[asked] = (times, _hours(times, caption, say, manner))
+    return say.told[asked][1]
+
+
+def _hours(times: Openingstijden, caption: str, say: Phrases, manner: str) -> tuple[Body, ...]:
     if times.altijd:
         return (Paragraph(words(say.lang(f"altijd-{manner}"))),)
     if times.afspraak:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from generator import text
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from generator.catalogue import Catalogue
     from generator.dates import Term
     from generator.fields import RichLine, RichText
-    from generator.records.gedeeld import Adres, Kosten, NietHier, Wet
+    from generator.records.gedeeld import Adres, Kosten, NietHier, Openingstijden, Wet
     from generator.records.organisatie import Locatie
 
 
@@ -66,6 +66,8 @@ class Phrases:
 
     catalogue: Catalogue
     lang: Language
+    told: dict[tuple[int, str, str], tuple[Openingstijden, tuple[Body, ...]]] = field(default_factory=dict, repr=False, compare=False)
+    """Opening hours in words (see `hours`)."""
 
     @property
     def dutch(self) -> bool:
