@@ -58,8 +58,6 @@ class Catalogue:
         """Gather `entries` that hold on `peildatum`."""
         self.peildatum = peildatum
         self._naming: dict[tuple[str, str], dict[str, list[Any]]] = {}
-        self.short_words: dict[str, str] = {}
-        """Short answers in plain words, by record key, as far as overviews have asked for them."""
         self.spoken: dict[str, object] = {}
         """How each language says things, as far as it was asked for."""
         self.entries = tuple(entries)

@@ -82,9 +82,7 @@ class Composer:
         self._depth += 1
         if self._depth > MAX_DEPTH:
             raise TooDeepError
-        node: Node = (
-            Sequence(self._items(), line, column) if type(event) is SequenceStartEvent else Mapping(self._entries(), line, column)
-        )
+        node: Node = Sequence(self._items(), line, column) if type(event) is SequenceStartEvent else Mapping(self._entries(), line, column)
         self._depth -= 1
         return node
 

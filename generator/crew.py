@@ -87,9 +87,9 @@ class Share:
         found = rules.check_entries(self.entries, self.catalogue)
         return [shown_in_source(problem, source_text(self.root / problem.position.file)) for problem in found]
 
-    def make(self, spec: SiteSpec, codes: dict[str, str] | None = None) -> list[Made]:
+    def make(self, spec: SiteSpec, codes: dict[str, str] | None = None, site: Site | None = None) -> list[Made]:
         """Make everything of this share's answers; of those in `codes`, with these answer codes, where it is given."""
-        site = site_of(self.catalogue, spec)
+        site = site or site_of(self.catalogue, spec)
         made = (asked for asked in self._answered() if codes is None or asked.key in codes)
         return [self._made(asked, site, codes) for asked in made]
 

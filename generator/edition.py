@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
 from generator.answer import DeskFacts, wording_digest
-from generator.channels import agent, api, desk, finder, history, ics, markdown, openapi, overview_page, page, search, server, steps
+from generator.channels import agent, api, finder, ics, markdown, openapi, overview_page, page, search, server, steps
 from generator.channels.site import AGENTS, PUBLIC, Site, TileServer
 from generator.desk.record import DeskRecord
 from generator.records import COLLECTIONS
@@ -176,6 +176,8 @@ def shared_files(all_made: Iterable[Made], site: Site) -> Files:
     files["api/v1/openapi.json"] = openapi.render([path for path in kinds.values() if path], site).encode()
     files["zoeken/opensearch.xml"] = search.opensearch(site.name, f"{site.url}/zoeken/", site.languages[DUTCH]).encode()
     if site.channel == AGENTS:
+        from generator.channels import desk, history  # noqa: PLC0415 - the public site does without
+
         known = [DeskRecord(one.key, one.kind, one.id, one.title, one.path, one.code, one.facts) for one in made]
         files |= desk.files(known, site) | history.files(known, None, site)
     allowed = f"Allow: /\nSitemap: {site.url}/sitemap.xml\n" if site.channel == PUBLIC else "Disallow: /\n"

@@ -8,9 +8,12 @@ from __future__ import annotations
 import hashlib
 import multiprocessing
 import pickle
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from itertools import zip_longest
+from operator import is_
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from generator.records import COLLECTIONS, Stamp, tree_stamps
 
@@ -25,6 +28,18 @@ RECORD_FOLDERS = frozenset({*(collection.path for collection in COLLECTIONS.valu
 """The folders of a site in which nearly everything is of records."""
 
 
+@dataclass(frozen=True)
+class Records:
+    """What a ledger has of every record, which is nearly all of it."""
+
+    entries: list[bytes]
+    """Light, each pickled, in the order of the sources: so that keeping the unchanged ones costs nothing."""
+    made: dict[str, Made]
+    """By record key, without the files."""
+    search: dict[str, list[Written]] = field(default_factory=dict)
+    """What of search need not be counted again, by language."""
+
+
 @dataclass
 class Ledger:
     """What was made last time."""
@@ -33,34 +48,115 @@ class Ledger:
     """Fingerprint of everything that every page depends on."""
     site: Site
     sources: dict[str, Stamp]
-    entries: list[bytes]
-    """Light, each pickled, in the order of the sources: so that keeping the unchanged ones costs nothing."""
-    made: dict[str, Made]
-    """By record key, without the files."""
     overviews: dict[str, str]
     """Fingerprint of each overview, by path."""
-    search: dict[str, list[Written]] = field(default_factory=dict)
-    """What of search need not be counted again, by language, and `sought`: the digest of each of its files."""
+    records: Records | StoredRecords
     sought: dict[str, bytes] = field(default_factory=dict)
+    """The digest of each file of search."""
     files: dict[str, Stamp] = field(default_factory=dict)
     """Every file of the site as it was left."""
+
+
+TOGETHER = 128
+"""Values in one file: an edit writes the files anew that have the values it changed, and leaves the others as they are."""
+
+Names = list[str]
+"""Files of values, in their order. Each is named by its content."""
+
+
+@dataclass
+class StoredRecords:
+    """The same as `Records`, read from its files when something is asked: where nothing changed nothing is."""
+
+    folder: Path
+    names: tuple[Names, Names, dict[str, Names]]
+    """Of the entries, of what was made, and of search by language."""
+    read: dict[str, list[Any]] = field(default_factory=dict)
+    """The values of the files that were read, by name."""
+
+    @cached_property
+    def entries(self) -> list[bytes]:
+        """Light entries, each pickled."""
+        return self._values(self.names[0])
+
+    @cached_property
+    def made(self) -> dict[str, Made]:
+        """What was made, by record key."""
+        return {one.key: one for one in self._values(self.names[1])}
+
+    @cached_property
+    def search(self) -> dict[str, list[Written]]:
+        """What of search need not be counted again, by language."""
+        return {lang: self._values(names) for lang, names in self.names[2].items()}
+
+    def _values(self, names: Names) -> list[Any]:
+        for name in names:
+            self.read[name] = pickle.loads((self.folder / name).read_bytes())  # noqa: S301 - see `load`
+        return [one for name in names for one in self.read[name]]
 
 
 def load(path: Path) -> Ledger | None:
     """Read a ledger; None where there is none that this program can read."""
     try:
-        found = pickle.loads(path.read_bytes())  # noqa: S301 - our own file, in the project's work folder
+        found, names = pickle.loads(path.read_bytes())  # noqa: S301 - our own file, in the project's work folder
+        ledger: Ledger = replace(found, records=StoredRecords(_folder(path), names))
+        complete = {file.name for file in _folder(path).iterdir()} >= set(_all_names(names))
     except Exception:  # noqa: BLE001 - whatever is wrong with a cache, the answer is to do without
         return None
-    return found if isinstance(found, Ledger) else None
+    return ledger if complete else None
 
 
-def save(path: Path, ledger: Ledger) -> None:
-    """Write a ledger, whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+def save(path: Path, ledger: Ledger, before: Records | StoredRecords | None = None) -> None:
+    """Write a ledger, whole or not at all; what it has in common with the records of `before` is there already."""
+    folder = _folder(path)
+    folder.mkdir(parents=True, exist_ok=True)
+    names = ledger.records.names if isinstance(ledger.records, StoredRecords) else _written(folder, ledger.records, before)
+    _write(path, pickle.dumps((replace(ledger, records=Records([], {})), names), pickle.HIGHEST_PROTOCOL))
+    for name in {file.name for file in folder.iterdir()}.difference(_all_names(names)):
+        (folder / name).unlink()
+
+
+def _written(folder: Path, records: Records, before: Records | StoredRecords | None) -> tuple[Names, Names, dict[str, Names]]:
+    same = before if isinstance(before, StoredRecords) else StoredRecords(folder, ([], [], {}))
+    entries, made, search = same.names
+    return (
+        _parts(same, entries, records.entries),
+        _parts(same, made, list(records.made.values())),
+        {lang: _parts(same, search.get(lang, []), told) for lang, told in records.search.items()},
+    )
+
+
+def _parts(same: StoredRecords, names: Names, values: list[Any]) -> Names:
+    """Write values, except the parts that are of the very same objects as those that were read."""
+    parts = [values[begin : begin + TOGETHER] for begin in range(0, len(values), TOGETHER)]
+    named = []
+    for name, part in zip_longest(names[: len(parts)], parts, fillvalue=""):
+        known = same.read.get(str(name), [])
+        kept = len(known) == len(part) and all(map(is_, known, part))
+        named.append(str(name) if kept else _part(same.folder, list(part)))
+    return named
+
+
+def _part(folder: Path, values: list[Any]) -> str:
+    told = pickle.dumps(values, pickle.HIGHEST_PROTOCOL)
+    name = hashlib.sha256(told).hexdigest()[:32]
+    _write(folder / name, told)
+    return name
+
+
+def _write(path: Path, content: bytes) -> None:
     half = path.with_suffix(".half")
-    half.write_bytes(pickle.dumps(ledger, pickle.HIGHEST_PROTOCOL))
+    half.write_bytes(content)
     half.replace(path)
+
+
+def _folder(path: Path) -> Path:
+    return path.with_name(f"{path.stem}-delen")
+
+
+def _all_names(names: tuple[Names, Names, dict[str, Names]]) -> Names:
+    entries, made, search = names
+    return [*entries, *made, *(name for told in search.values() for name in told)]
 
 
 def stamp(path: Path) -> Stamp:

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.pages import Page
 
+    from generator.ledger import Records, StoredRecords
     from generator.records import Stamp
 
 CONFIG_FILES = {PUBLIC: "mkdocs.yml", AGENTS: "mkdocs.kcc.yml"}
@@ -62,6 +63,7 @@ class AntwoordkaartPlugin(BasePlugin[AntwoordkaartConfig]):  # type: ignore[no-u
         self.quick: QuickSite | None = None
         self.fresh: Path | None = None
         self.before: dict[str, Stamp] = {}
+        self.records: Records | StoredRecords | None = None
         self.root: Path
         self.site_dir: Path
 
@@ -95,6 +97,7 @@ class AntwoordkaartPlugin(BasePlugin[AntwoordkaartConfig]):  # type: ignore[no-u
         last = None if previous is None or self.live else LastTime(previous, stands(previous, Path(config.site_dir)))
         self.fresh = None if self.live else empty(root / WORK / f"vers-{spec.channel}")
         self.quick = make_site(Order(root, spec, self._peildatum(), key), last, self.fresh)
+        self.records = previous.records if previous is not None else None
         self.before = previous.files if previous is not None and self.quick.keeps else self.quick.done
         if self.quick.site is None:
             shown = "\n\n".join(report.as_text(problem) for problem in self.quick.problems)
@@ -132,7 +135,7 @@ class AntwoordkaartPlugin(BasePlugin[AntwoordkaartConfig]):  # type: ignore[no-u
             ledger = self.quick.ledger
             site_dir, written = Path(config.site_dir), [path for path, _ in self.files]
             ledger.files = restamped(site_dir, self.before, written)
-            save(self._ledger(_root(config)), ledger)
+            save(self._ledger(_root(config)), ledger, self.records)
             let_go(_root(config), Path(config.site_dir))
             self.quick = None
 

@@ -18,7 +18,7 @@ from generator.answer import unique_codes
 from generator.checking import source_text
 from generator.crew import MANY, RETELLING, Crew, Share
 from generator.edition import Files, SiteSpec, overview_files, redirect_files, search_files, shared_files, site_of, sitemap
-from generator.ledger import Ledger
+from generator.ledger import Ledger, Records
 from generator.problems import Problems, shown_in_source
 from generator.records import source_stamps
 from generator.records.light import light_entry
@@ -105,9 +105,8 @@ def _make_everything(order: Order, stamps: Stamps, folder: Path | None) -> Quick
     files: Files = {path: text for one in made for path, text in one.files.items()}
     found, kept = search_files(made, crew.catalogue)
     files |= redirect_files(made, site) | shared_files(made, site) | found | shown.files | _sitemap(shown.fingerprints, made, site)
-    ledger = Ledger(
-        order.key, site, _sources(stamps), list(light.values()), _without_files(made), shown.fingerprints, kept, _digests(found)
-    )
+    records = Records(list(light.values()), _without_files(made), kept)
+    ledger = Ledger(order.key, site, _sources(stamps), shown.fingerprints, records, _digests(found))
     return QuickSite(problems, site, files, keeps=False, ledger=ledger, done=done)
 
 
@@ -130,26 +129,28 @@ def _make_changed(order: Order, stamps: Stamps, previous: Ledger) -> QuickSite |
         return None
     if not share.entries:
         return QuickSite(Problems(), previous.site, {}, keeps=True, ledger=previous)
-    light = dict(zip(stamps, previous.entries, strict=True)) | share.light()
+    kept_records = previous.records
+    light = dict(zip(stamps, kept_records.entries, strict=True)) | share.light()
     problems = Problems(share.check(light, order.peildatum))
     problems.extend(problem for entry in share.catalogue.entries for problem in entry.problems)
     if problems.stop_the_build:
         return QuickSite(problems, None, {}, keeps=True, ledger=None)
-    before = {key: one.code for key, one in previous.made.items()}
+    before = {key: one.code for key, one in kept_records.made.items()}
     digests = {
         key: digest
         for key, digest in share.digests().items()
-        if previous.made[key].kind not in RETELLING or digest != previous.made[key].digest
+        if kept_records.made[key].kind not in RETELLING or digest != kept_records.made[key].digest
     }
-    codes = unique_codes({key: digests.get(key, one.digest) for key, one in previous.made.items()})
+    codes = unique_codes({key: digests.get(key, one.digest) for key, one in kept_records.made.items()})
     if any(codes[key] != before[key] for key in codes.keys() - digests.keys()):
         return None
-    remade = {one.key: one for one in share.make(order.spec, {key: codes[key] for key in digests})}
-    made = [remade.get(key, one) for key, one in previous.made.items()]
     site = site_of(share.catalogue, order.spec)
+    site = previous.site if site == previous.site else site  # which keeps the parts that many pages have in common
+    remade = {one.key: one for one in share.make(order.spec, {key: codes[key] for key in digests}, site)}
+    made = [remade.get(key, one) for key, one in kept_records.made.items()]
     shown = overviews(share.catalogue)
     files: Files = {path: text for one in remade.values() for path, text in one.files.items()}
-    found, kept = search_files(made, share.catalogue, previous.search)
+    found, kept = search_files(made, share.catalogue, kept_records.search)
     digests_of_search = _digests(found)
     if digests_of_search.keys() != previous.sought.keys():
         return None  # another number of answers: the files of search are others
@@ -157,7 +158,8 @@ def _make_changed(order: Order, stamps: Stamps, previous: Ledger) -> QuickSite |
     files |= {path: text for path, text in found.items() if digests_of_search[path] != previous.sought[path]}
     fingerprints = _fingerprints(shown)
     files |= overview_files([one for one in shown if fingerprints[one.path] != previous.overviews.get(one.path)], site)
-    ledger = Ledger(order.key, site, _sources(stamps), list(light.values()), _without_files(made), fingerprints, kept, digests_of_search)
+    records = Records(list(light.values()), _without_files(made), kept)
+    ledger = Ledger(order.key, site, _sources(stamps), fingerprints, records, digests_of_search)
     return QuickSite(problems, site, files, keeps=True, ledger=ledger)
 
 
@@ -169,7 +171,7 @@ def _changed_share(order: Order, stamps: Stamps, previous: Ledger) -> Share | No
     if any(stamps[path][0] not in MANY for path in changed):
         return None
     share = Share(order.root, [(stamps[path][0], path) for path in changed], also=RETELLING)
-    kept = dict(zip(stamps, previous.entries, strict=True))
+    kept = dict(zip(stamps, previous.records.entries, strict=True))
     before = {path: _known_of(pickle.loads(kept[path])) for path in changed}  # noqa: S301 - from our own ledger
     now = {entry.path: _known_of(light_entry(entry)) for entry in share.entries}
     return share if now == before and None not in now.values() else None
@@ -217,7 +219,7 @@ def _fingerprint(overview: Overview) -> str:
 
 
 def _without_files(made: list[Made]) -> dict[str, Made]:
-    return {one.key: one._replace(files={}) for one in made}
+    return {one.key: one._replace(files={}) if one.files else one for one in made}
 
 
 def _digests(files: Files) -> dict[str, bytes]:

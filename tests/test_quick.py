@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from conftest import PEILDATUM, own_records
 from project import MAIN, lay_down
 
-from generator import crew
+from generator import crew, ledger
 from generator.catalogue import Catalogue, read_all
 from generator.edition import SiteSpec, all_files, make_edition, site_of
-from generator.ledger import load, save
+from generator.ledger import Ledger, Records, load, save
 from generator.quick import LastTime, Order, QuickSite, make_site
 from generator.records.light import light_entry
 from generator.wording.compose import answered, layer, word
@@ -252,7 +253,7 @@ def test_two_records_that_draw_one_code_get_two(project: Project, monkeypatch: p
     monkeypatch.setattr(crew, "code_of", few_codes)
     made = make_site(order(project.root))
     assert made.ledger is not None
-    codes = [one.code for one in made.ledger.made.values()]
+    codes = [one.code for one in made.ledger.records.made.values()]
     assert len(set(codes)) == len(codes) > 2
     assert made.files == whole(project.root)
 
@@ -261,10 +262,44 @@ def test_a_ledger_that_cannot_be_read_is_no_ledger(tmp_path: Path, project: Proj
     made = make_site(order(project.root))
     assert made.ledger is not None
     save(tmp_path / "grootboek", made.ledger)
-    assert load(tmp_path / "grootboek") == made.ledger
+    again = load(tmp_path / "grootboek")
+    assert again is not None
+    assert told(again) == told(made.ledger)
+    next((tmp_path / "grootboek-delen").iterdir()).unlink()
+    assert load(tmp_path / "grootboek") is None
     (tmp_path / "grootboek").write_bytes(b"half")
     assert load(tmp_path / "grootboek") is None
     assert load(tmp_path / "is er niet") is None
+
+
+def told(ledger: Ledger) -> tuple[object, ...]:
+    """Give all that a ledger says, whether it is read from its files or not."""
+    records = ledger.records
+    return replace(ledger, records=Records([], {})), list(records.entries), dict(records.made), dict(records.search)
+
+
+def test_after_an_edit_a_ledger_writes_only_the_parts_that_changed(
+    tmp_path: Path, project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ledger, "TOGETHER", 2)
+    first = make_site(order(project.root))
+    assert first.ledger is not None
+    place, parts = tmp_path / "grootboek", tmp_path / "grootboek-delen"
+    save(place, first.ledger)
+    before = {file.name for file in parts.iterdir()}
+    read = load(place)
+    assert read is not None
+    project.replace(PRODUCT, "kort_antwoord: ", "kort_antwoord: Let op. ")
+    second = make_site(order(project.root), LastTime(read, lambda: True))
+    assert second.keeps
+    assert second.ledger is not None
+    save(place, second.ledger, read.records)
+    after = {file.name for file in parts.iterdir()}
+    assert len(after - before) == len(before - after) == 4 < len(before) / 3
+    """The record, its answer, that of the decision tree that tells it too, and its words in search."""
+    last = load(place)
+    assert last is not None
+    assert told(last) == told(second.ledger)
 
 
 def test_an_answer_needs_no_more_of_other_records_than_their_light_form() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.answer import Answer, Body, Items, Line, Link, Pairs, Paragraph, Strong
+from generator.answer import Answer, Body, Items, Line, Link, Pairs, Paragraph, Strong, Words
 
 if TYPE_CHECKING:
     from generator.channels.site import Site
@@ -16,6 +16,9 @@ _PERHAPS = re.compile(r"[\\`*_\[\]<>|~&#]")
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~]|&(?=#?\w+;)|(?<!\S)#+$")
 _AT_START = re.compile(r"(\d{0,9})(?:[-+](?=\s|$)|#(?=#{0,5}(?:\s|$))|-(?=-+$)|(?<=\d)[.)](?=\s|$))")
 """What makes a line a list, a heading or a rule: also where its first words come from more than one part, such as a fact."""
+
+_STARTS = frozenset("0123456789-+#")
+"""Letters that such a line begins with; most lines begin with another."""
 
 _SPECIAL_IN_TARGET = re.compile(r"[\\<>]|&(?=#?\w+;)")
 
@@ -48,13 +51,15 @@ def _body(body: Body, site: Site) -> list[str]:
 
 
 def _line(line: Line, site: Site) -> str:
-    written = _part(line[0], site) if len(line) == 1 else "".join([_part(part, site) for part in line])
-    if start := _AT_START.match(written):
+    written = "".join([_part(part, site) for part in line])
+    if written[:1] in _STARTS and (start := _AT_START.match(written)):
         return f"{written[: start.end() - 1]}\\{written[start.end() - 1 :]}"
     return written
 
 
 def _part(part: object, site: Site) -> str:
+    if type(part) is Words:  # nearly all are
+        return escaped(part.text)
     if isinstance(part, Link):
         target = site.url + part.target if part.target.startswith("/") else part.target
         return f"[{escaped(part.text)}](<" + _SPECIAL_IN_TARGET.sub(r"\\\g<0>", target) + ">)"

@@ -11,9 +11,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.answer import Link
+from generator.channels.compiled import compiled
 from generator.channels.html import href
 from generator.channels.kept import Kept
-from generator.huisstijl import house_style
 from generator.openings import AMSTERDAM
 from generator.policy import content_policy
 
@@ -160,10 +160,17 @@ def environment(folder: Path, live: bool = False) -> Environment:  # noqa: FBT00
         lstrip_blocks=True,
         extensions=[Kept],
         auto_reload=live,
+        bytecode_cache=compiled(folder),
     )
     env.filters |= {"href": href, "longest": longest}
     policy = Markup(content_policy(in_page=True))  # noqa: S704 - a constant of ours, without a double quote
-    style = house_style(folder.parent / "assets")
-    tops = {channel: (style.light.get(name, ""), style.dark.get(name, "")) for channel, name in TOPS.items()}
-    env.globals |= {"content_policy": policy, "theme_colours": tops}
+    env.globals |= {"content_policy": policy, "theme_colours": _theme_colours}
     return env
+
+
+def _theme_colours(site: Site) -> tuple[tuple[str, str], tuple[str, str]]:
+    """Give the colour of the strip at the top in light and in dark, each with what a browser calls that."""
+    from generator.huisstijl import house_style  # noqa: PLC0415 - reading style sheets takes time, and the head of a page is kept
+
+    style, name = house_style(site.templates.parent / "assets"), TOPS[site.channel]
+    return (style.light.get(name, ""), "light"), (style.dark.get(name, ""), "dark")

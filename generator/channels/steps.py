@@ -110,7 +110,7 @@ def files(answer: Answer, layer: AgentLayer | None, site: Site) -> dict[str, byt
 def _page(walk: Walk, step: str, layer: AgentLayer | None, site: Site) -> str:
     answer, block = walk.answer, walk.steps[step]
     path = f"{answer.path}{step}/"
-    prompts = [prompt for prompt in layer.blocks if prompt.id == f"{PROMPT}{step}"] if layer else []
+    prompts = [prompt for prompt in layer.blocks if prompt.id == f"{PROMPT}{step}"] if layer and site.for_agents else []
     return site.render(
         "step",
         path=path,

@@ -12,11 +12,12 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import orjson
-from lxml import html
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
+
+    from lxml.html import HtmlElement
 
 READ = (
     *("zoeken/kern.json", "zoeken/woorden/*.txt", "zoeken/antwoorden/*.json"),
@@ -45,6 +46,8 @@ def write_copies(site: Path, answers: Iterable[str]) -> None:
 def copy_of(name: str, content: bytes) -> bytes:
     """Give a file as a script: data as they are, which is JavaScript too (ECMA-262, since 2019), text as one string, a page as a tree."""
     if name.endswith(".html"):
+        from lxml import html  # noqa: PLC0415 - only a whole build makes copies
+
         article = html.fromstring(content).find(".//article[@data-antwoord]")
         data = orjson.dumps(_tree(article))
     else:
@@ -52,7 +55,7 @@ def copy_of(name: str, content: bytes) -> bytes:
     return b"antwoordkaartCopy(" + data + b");\n"
 
 
-def _tree(element: html.HtmlElement) -> list[Any]:
+def _tree(element: HtmlElement) -> list[Any]:
     """Give an element as its name, its attributes, and its children: texts and other trees."""
     children: list[Any] = [element.text] if element.text else []
     for child in element:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from generator.answer import AgentLayer, Answer
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from generator.answer import AgentLayer, Answer
 
 Block = tuple[str, str, tuple[str, ...]]
 """Id, heading and lines."""

@@ -53,13 +53,13 @@ def found_by(answer: Answer, layer: AgentLayer | None = None) -> dict[str, int]:
         if len(alone := [word for word in words_of(phrase) if word not in STOP_WORDS]) == 1:
             _note(found, alone, ALONE)
     _note(found, pieces(answer.summary), SHORT)
-    for block in answer.blocks:
-        if not block.passing and block.id not in FURNITURE:
-            _note(found, (word for word in _once((block.title, *block.lines)) if len(word) >= SHORTEST and not word.isdigit()), REST)
+    lasting = (block for block in answer.blocks if not block.passing and block.id not in FURNITURE)
+    lines = [line for block in lasting for line in (block.title, *block.lines)]
+    _note(found, (word for word in _once(lines) if len(word) >= SHORTEST and not word.isdigit()), REST)
     if layer is not None:
         _note(found, pieces(answer.code), ALONE)
-    for block in layer.blocks if layer else ():
-        _note(found, (word for word in _once(block.lines) if len(word) >= SHORTEST), AGENT)
+        lines = [line for block in layer.blocks for line in block.lines]
+        _note(found, (word for word in _once(lines) if len(word) >= SHORTEST), AGENT)
     return found
 
 

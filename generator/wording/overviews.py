@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import unicodedata
+from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,7 @@ from generator.words import DUTCH
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from generator.answer import Line
     from generator.catalogue import Catalogue
     from generator.language import Language
 
@@ -90,6 +92,7 @@ def _ordered(catalogue: Catalogue, kind: str) -> list[Any]:
     return sorted(catalogue.by_kind[kind].values(), key=lambda record: (getattr(record, "volgorde", 0), fold(record.naam)))
 
 
+@lru_cache(maxsize=65536)
 def fold(name: str) -> str:
     """Give a name as it is sorted: without accents and capitals."""
     if name.isascii():
@@ -97,24 +100,31 @@ def fold(name: str) -> str:
     return "".join(letter for letter in unicodedata.normalize("NFKD", name) if not unicodedata.combining(letter)).casefold()
 
 
-def _lead(say: Phrases, record: Any, kind: str, *, told: bool = True) -> Lead:  # noqa: ANN401 - any record with a page
-    key = f"{kind}:{record.id}"
-    kept = key if say.dutch else f"{key}:{say.lang.code}"
-    if told and kept not in say.catalogue.short_words:
-        say.catalogue.short_words[kept] = _intro(say, record)
-    return Lead(say.page_link(record, kind), say.catalogue.short_words[kept] if told else "", key)
+def _lead(say: Phrases, record: Any, kind: str, *, told: bool = True, reached: tuple[Line, ...] = ()) -> Lead:  # noqa: ANN401 - any record with a page
+    """Lead to a record. Most stand in several overviews; they are made once."""
+    asked = (kind, record.id, told, reached)
+    if asked not in say.leads:
+        text = _short_words(say, record, kind) if told else ""
+        say.leads[asked] = Lead(say.page_link(record, kind), text, f"{kind}:{record.id}", reached)
+    return say.leads[asked]
+
+
+def _short_words(say: Phrases, record: Any, kind: str) -> str:  # noqa: ANN401 - any record with a page
+    known = say.leads.get((kind, record.id, True, ()))
+    return known.text if known else _intro(say, record)
 
 
 def _leads(say: Phrases, records: Iterable[Any], kind: str, *, told: bool = True) -> tuple[Lead, ...]:
-    return tuple(_lead(say, record, kind, told=told) for record in sorted(records, key=lambda record: fold(say.name(record)[0])))
+    return tuple(_lead(say, record, kind, told=told) for record in _by_name(say, records))
+
+
+def _by_name(say: Phrases, records: Iterable[Any]) -> list[Any]:
+    return sorted(records, key=lambda record: fold(say.name(record)[0]))
 
 
 def _reached(say: Phrases, records: Iterable[Any], kind: str, wijk: str = "") -> tuple[Lead, ...]:
     """Give the leads to `records`, each with how it is reached (in the neighbourhood `wijk`, where it has a place there)."""
-    found = say.catalogue.by_kind[kind]
-    return tuple(
-        dataclasses.replace(lead, reach=reach(found[lead.record.partition(":")[2]], say, wijk)) for lead in _leads(say, records, kind)
-    )
+    return tuple(_lead(say, record, kind, reached=reach(record, say, wijk)) for record in _by_name(say, records))
 
 
 def _ways_in(say: Phrases) -> tuple[Section, ...]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from generator.catalogue import Catalogue
     from generator.dates import Term
     from generator.fields import RichLine, RichText
+    from generator.overview import Lead
     from generator.records.gedeeld import Adres, Kosten, NietHier, Openingstijden, Wet
     from generator.records.organisatie import Locatie
 
@@ -68,6 +69,8 @@ class Phrases:
     lang: Language
     told: dict[tuple[int, str, str], tuple[Openingstijden, tuple[Body, ...]]] = field(default_factory=dict, repr=False, compare=False)
     """Opening hours in words (see `hours`)."""
+    leads: dict[tuple[str, str, bool, tuple[Line, ...]], Lead] = field(default_factory=dict, repr=False, compare=False)
+    """The leads of overviews to records."""
 
     @property
     def dutch(self) -> bool:

@@ -73,16 +73,16 @@ def test_a_shared_link_shows_what_the_page_is(edition: Edition) -> None:
     [answer] = [answer for answer in edition.answers if answer.key == "product:paspoort"]
 
     assert [one for one in named(public(edition, "product:paspoort"), "property") if one[0] != "og:description"] == [
-        ("og:type", "website"),
-        ("og:site_name", "gemeente Klein"),
         ("og:title", answer.title),
         ("og:url", f"{URL}/producten/paspoort/"),
+        ("og:type", "website"),
+        ("og:site_name", "gemeente Klein"),
         ("og:locale", "nl_NL"),
-        *[("og:locale:alternate", "en_GB") for _ in answer.others],
         ("og:image", f"{URL}/assets/share.png"),
         ("og:image:width", "1200"),
         ("og:image:height", "630"),
         ("og:image:alt", "gemeente Klein"),
+        *[("og:locale:alternate", "en_GB") for _ in answer.others],
     ]
 
 
