@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 from generator import rules
 from generator.answer import code_of, wording_digest
 from generator.catalogue import Catalogue
+from generator.channels.search import counted
 from generator.checking import source_text
 from generator.edition import make, site_of
 from generator.problems import shown_in_source
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from pathlib import Path
 
+    from generator.channels.search import Written
     from generator.channels.site import Site
     from generator.edition import Made, SiteSpec
     from generator.problems import Problem
@@ -117,6 +119,10 @@ class Share:
         answers = (word(self.catalogue, asked) for asked in self._answered())
         return {answer.key: wording_digest(answer) for answer in answers}
 
+    def counted(self, segments: list[list[str]]) -> list[Written]:
+        """Count the words of these segments of search, whoever made their answers."""
+        return counted(segments)
+
     def _answered(self) -> list[Asked]:
         own = {(entry.kind, entry.record.id) for entry in self.entries if entry.record is not None}
         return [asked for asked in answered(self.catalogue) if asked.kind in self.also or (asked.kind, asked.id) in own]
@@ -182,6 +188,14 @@ class Crew:
             stamps |= their_stamps
             _merge(place, folder, folders_of(theirs))
         return made, stamps, done
+
+    def counted(self, segments: list[list[str]]) -> list[Written]:
+        """Count the words of segments of search, each share an equal part."""
+        size = len(self._helpers) + 1
+        for number, (_, connection) in enumerate(self._helpers, 1):
+            connection.send(("counted", (segments[number::size],)))
+        parts = [self._first.counted(segments[::size]), *(_received(connection) for _, connection in self._helpers)]
+        return [parts[number % size][number // size] for number in range(len(segments))]
 
     def _ask(self, task: str, *arguments: object) -> None:
         for _, connection in self._helpers:

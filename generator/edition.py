@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from generator.answer import AgentLayer, Answer
     from generator.catalogue import Catalogue
+    from generator.channels.search import Count
     from generator.overview import Overview
 
 Files = dict[str, bytes]
@@ -185,10 +186,10 @@ def shared_files(all_made: Iterable[Made], site: Site) -> Files:
 
 
 def search_files(
-    all_made: Iterable[Made], catalogue: Catalogue, kept: dict[str, list[search.Written]] | None = None
+    all_made: Iterable[Made], catalogue: Catalogue, kept: dict[str, list[search.Written]] | None = None, count: Count = search.counted
 ) -> tuple[Files, dict[str, list[search.Written]]]:
     """Make the files of search; of what was `kept` the last time only the changed part is made again."""
-    return search.all_files(((one.lang, one.sought) for one in all_made), lists_of(catalogue), dict(kept or {}))
+    return search.all_files(((one.lang, one.sought) for one in all_made), lists_of(catalogue), dict(kept or {}), count)
 
 
 def overview_files(shown: Iterable[Overview], site: Site) -> Files:

@@ -102,8 +102,8 @@ def _make_everything(order: Order, stamps: Stamps, folder: Path | None) -> Quick
         else:
             made, done, shown = crew.make(order.spec), {}, _shown(crew.catalogue, site)
         made = _with_unique_codes(crew, order.spec, made)
+        found, kept = search_files(made, crew.catalogue, count=crew.counted)
     files: Files = {path: text for one in made for path, text in one.files.items()}
-    found, kept = search_files(made, crew.catalogue)
     files |= redirect_files(made, site) | shared_files(made, site) | found | shown.files | _sitemap(shown.fingerprints, made, site)
     records = Records(list(light.values()), _without_files(made), kept)
     ledger = Ledger(order.key, site, _sources(stamps), shown.fingerprints, records, _digests(found))

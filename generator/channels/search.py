@@ -21,11 +21,14 @@ from generator.search.writing import core_words, forms, most_ending, parts, segm
 from generator.words import DUTCH
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from generator.answer import AgentLayer, Answer
     from generator.language import Language
     from generator.search.writing import Segment
+
+    Count = Callable[[list[list[str]]], list["Written"]]
+    """Counts the words of segments; several processes can share that (`Crew.counted`)."""
 
 TOGETHER = 4
 """Answers in one file: ten results are read from at most ten files of about six hundred bytes."""
@@ -100,15 +103,18 @@ def actions(answer: Answer) -> list[tuple[str, str]]:
     return [(link.text, link.target) for link in links[:MOST_ACTIONS]]
 
 
-def files(all_sought: list[Sought], lists: Told, lang: str, kept: list[Written]) -> tuple[dict[str, bytes], list[Written]]:
-    """Make the files of search in one language; segments that are as in `kept` are not counted again."""
+def counted(segments: list[list[str]]) -> list[Written]:
+    """Count the words of segments, each the `Sought.words` of its answers."""
+    return [_written(words) for words in segments]
+
+
+def files(
+    all_sought: list[Sought], lists: Told, lang: str, kept: list[Written], count: Count = counted
+) -> tuple[dict[str, bytes], list[Written]]:
+    """Make the files of search in one language; segments that are as in `kept` are not counted again, the others by `count`."""
     folder = "zoeken/" if lang == DUTCH else f"{lang}/zoeken/"
-    written = [
-        _written(
-            [one.words for one in all_sought[begin : begin + SEGMENT]], kept[begin // SEGMENT] if begin // SEGMENT < len(kept) else None
-        )
-        for begin in range(0, len(all_sought), SEGMENT)
-    ]
+    segments = [[one.words for one in all_sought[begin : begin + SEGMENT]] for begin in range(0, len(all_sought), SEGMENT)]
+    written = _all_written(segments, kept, count)
     numbers = {one.record: number for number, one in enumerate(all_sought)}
     held = parts([one.lines for one in written], len(all_sought), meanings(lists, numbers))
     core = _core(all_sought, written, sorted(held), lists["getypt"]) | numbered(lists, numbers)
@@ -130,13 +136,22 @@ def opensearch(name: str, url: str, lang: Language) -> str:
     )
 
 
-def _written(words: list[str], before: Written | None) -> Written:
-    mark = hashlib.sha256("\n".join(words).encode()).digest()
-    if before is not None and before.of == mark:
-        return before
+def _all_written(segments: list[list[str]], kept: list[Written], count: Count) -> list[Written]:
+    known = {one.of: one for one in kept}
+    marks = [_mark(words) for words in segments]
+    new = {mark: words for mark, words in zip(marks, segments, strict=True) if mark not in known}
+    known |= dict(zip(new, count(list(new.values())), strict=True))
+    return [known[mark] for mark in marks]
+
+
+def _mark(words: list[str]) -> bytes:
+    return hashlib.sha256("\n".join(words).encode()).digest()
+
+
+def _written(words: list[str]) -> Written:
     told = [one.split(" ") if one else [] for one in words]
     lines, core = segment(dict(zip(one[::2], map(int, one[1::2]), strict=True)) for one in told)
-    return Written(mark, lines, core)
+    return Written(_mark(words), lines, core)
 
 
 def _core(all_sought: list[Sought], written: list[Written], starts: list[str], typed: list[str]) -> dict[str, Any]:
@@ -175,7 +190,7 @@ def _facet(name: str, at: int, all_sought: list[Sought]) -> dict[str, Any]:
 
 
 def all_files(
-    every: Iterable[tuple[str, Sought]], lists: Told, kept: dict[str, list[Written]]
+    every: Iterable[tuple[str, Sought]], lists: Told, kept: dict[str, list[Written]], count: Count = counted
 ) -> tuple[dict[str, bytes], dict[str, list[Written]]]:
     """Make the files of search in every language, from what is sought in each; give also what to keep for the next time.
 
@@ -186,6 +201,6 @@ def all_files(
         by_lang.setdefault(lang, []).append(one)
     made: dict[str, bytes] = {}
     for lang, all_sought in sorted(by_lang.items()):
-        told, kept[lang] = files(all_sought, lists if lang == DUTCH else no_lists(), lang, kept.get(lang, []))
+        told, kept[lang] = files(all_sought, lists if lang == DUTCH else no_lists(), lang, kept.get(lang, []), count)
         made |= told
     return made, kept
