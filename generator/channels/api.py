@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from generator.answer import Answer, Block, Body, Foreign, Items, Line, Link, Pairs, Paragraph, Strong
+from generator.answer import Answer, Block, Body, Foreign, Items, Line, Link, Pairs, Paragraph, Strong, Words
 
 if TYPE_CHECKING:
     from generator.channels.site import Site
@@ -74,6 +74,8 @@ def _line(line: Line, site: Site) -> list[dict[str, str]]:
 
 
 def _part(part: object, site: Site) -> dict[str, str]:
+    if type(part) is Words:  # nearly all are
+        return {"soort": "tekst", "tekst": part.text}
     if isinstance(part, Link):
         return {"soort": "link", "tekst": part.text, "url": site.url + part.target if part.target.startswith("/") else part.target}
     if isinstance(part, Foreign):

@@ -7,7 +7,7 @@ import difflib
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 from generator.fields import Json, Kind, veld
 from generator.problems import Position, shortened
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 Record = TypeVar("Record")
 
 
-@dataclass(frozen=True, slots=True)
-class Declared:
+class Declared(NamedTuple):
     """One declared field of a record class."""
 
     name: str
@@ -50,24 +49,21 @@ def read_record(record_class: type[Record], node: Mapping, source: SourceFile, *
 
     `given` are values that are not typed by the editor: the id and the position of the record.
     """
-    declared = declared_fields(cast(Any, record_class))
-    if not node.entries.keys() <= _known_names(cast(Any, record_class)):
+    declared, entries = declared_fields(cast(Any, record_class)), node.entries
+    if not entries.keys() <= _known_names(cast(Any, record_class)):
         _report_unknown(node, source, [field.name for field in declared])
     values: dict[str, object] = dict(given)
     complete = True
-    for field in declared:
-        entry = node.entries.get(field.name)
-        if entry is None:
-            values[field.name] = field.default
-            if field.required:
+    for name, kind, help_text, required, default in declared:
+        if name not in entries:  # most fields of most records
+            values[name] = default
+            if required:
                 complete = False
-                source.report(
-                    source.position(node), "verplicht-veld", f"het veld '{field.name}' ontbreekt", f"voeg toe: {field.name} ({field.help})"
-                )
+                source.report(source.position(node), "verplicht-veld", f"het veld '{name}' ontbreekt", f"voeg toe: {name} ({help_text})")
             continue
-        value = field.kind.read(entry[1], source)
-        values[field.name] = field.default if value is None else value
-        complete = complete and (value is not None or not field.required)
+        value = kind.read(entries[name][1], source)
+        values[name] = default if value is None else value
+        complete = complete and (value is not None or not required)
     check = getattr(record_class, "check_fields", None)
     if check is not None:
         check(values, node, source)
