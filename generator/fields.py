@@ -289,7 +289,7 @@ class Many:
         values: list[object] = []
         for item in nodes:
             value = self.of.read(item, source)
-            if value is not None and value in values and isinstance(item, Scalar):
+            if value is not None and isinstance(item, Scalar) and value in values:
                 source.report(
                     source.position(item), "dubbel-in-lijst", f"'{shortened(item.text)}' staat twee keer in deze lijst", "haal er één weg"
                 )
