@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from generator.search.index import Index
     from generator.search.known import Heads
 
-APART, TOGETHER, MEANT = 0.9, 1.0, 0.85
+APART, TOGETHER, MEANT = 0.9, 1.0, 0.77
 """What counts: both parts of a compound, two words written as one, and what a word means according to the lists of editors."""
 
 SURE = 0.72

@@ -10,13 +10,14 @@ window.antwoordkaartZoeken = (folder) => {
     [/c(?=[eiy])/g, "s"], [/c/g, "k"], [/x/g, "ks"], [/z/g, "s"], [/v/g, "f"], [/dt$|d$/g, "t"], [/(.)\1+/g, "$1"],
   ];
   const FIELDS = ["naam", "alleen", "woorden", "kort", "rest", "kcc"];
-  const WEIGHTS = [0.7, 0.3, 0.6, 0.3, 0.2, 0.2];
+  const WEIGHTS = [0.7, 0.45, 0.6, 0.35, 0.22, 0.2];
   const OUTRIGHT = [0.7, 0.3, 0.4, 0, 0, 0];
   const NOTHING = [0, 0, 0, 0, 0, 0];
   const LENGTH = 8;
-  const LATER = { organisatie: 0.93, loket: 0.9, vraag: 0.9 };
+  const LATER = { loket: 0.72, vraag: 0.72 };
   const MISTYPED = 0.85, PER_ERROR = 0.12, OTHER = 0.9, BEGINNING = 0.6, HALF = 0.6, LAST_PART = 0.5, FIRST_PART = 0.42;
-  const IN_PASSING = 0.35, IN_FULL = 0.7, FAINT = 0.35;
+  const IN_PASSING = 0.6, IN_FULL = 0.7, FAINT = 0.45, RARE = 1.3, HALF_PHRASE = 0.8, MEANT = 0.77, ONCE = 0.9, MORE = 0.75, TOGETHER = 0.25;
+  const COVERED = 0.85, UNCOVERED = 0.5, IN_TITLE = 0.25;
   const LONG = 9;
   const LOWEST = 63;
 
@@ -112,12 +113,13 @@ window.antwoordkaartZoeken = (folder) => {
           continue;
         }
         const [word, stems, postings] = line.split(" ");
-        if (!read.has(word)) read.set(word, { stems: stems.split("/").map((code) => stemmed(word, code)), found: new Map() });
-        const { found } = read.get(word);
+        if (!read.has(word)) read.set(word, { stems: stems.split("/").map((code) => stemmed(word, code)), found: new Map(), together: new Map() });
+        const { found, together } = read.get(word);
         let at = Number(number) * core.segment - 1;
-        for (const [, step, letter] of postings.matchAll(/(\d+)([@-~])/g)) {
+        for (const [, step, letter, phrases] of postings.matchAll(/(\d+)([@-~])([A-Za-z]*)/g)) {
           at += Number(step);
           found.set(at, letter.charCodeAt(0) - LOWEST);
+          if (phrases) together.set(at, phrases);
         }
       }
     }
@@ -373,7 +375,7 @@ window.antwoordkaartZoeken = (folder) => {
         if (covered.length === 0) continue;
         const { meanings } = parts.get(startOf(lights[places[covered[0]]]));
         for (const meaning of meanings.get(lights.slice(begin, end).join(" ")) || []) {
-          found.push({ first: covered[0], after: covered.at(-1) + 1, weight: 0.85, ...meaning });
+          found.push({ first: covered[0], after: covered.at(-1) + 1, weight: MEANT, ...meaning });
         }
       }
     }
@@ -390,7 +392,7 @@ window.antwoordkaartZoeken = (folder) => {
         for (const chosen of [all, ...less]) {
           chosen.sort();
           const { meanings } = parts.get(startOf(chosen[0]));
-          for (const meaning of meanings.get(chosen.join(" ")) || []) found.push({ first: begin, after: end, weight: 0.85, ...meaning });
+          for (const meaning of meanings.get(chosen.join(" ")) || []) found.push({ first: begin, after: end, weight: MEANT, ...meaning });
         }
       }
     }
@@ -437,9 +439,9 @@ window.antwoordkaartZoeken = (folder) => {
     return forms;
   }
 
-  function rowsOf(found) {
+  function rowsOf(forms) {
     const rows = new Map();
-    for (const [form, weight] of formsOf(found)) {
+    for (const [form, weight] of forms) {
       for (const [number, bits] of partOf(form).get(form).found) {
         const row = WEIGHTS.map((value, at) => ((bits >> at) & 1 ? weight * value : 0));
         if (!rows.has(number) || sum(row) > sum(rows.get(number))) rows.set(number, row);
@@ -451,12 +453,12 @@ window.antwoordkaartZoeken = (folder) => {
   function weightOf(rows) {
     if (rows.size === 0) return Math.log(1 + core.aantal) * 0.6;
     const sums = [...rows.values()].map(sum);
-    const weight = Math.log(1 + core.aantal / (0.5 + sums.filter((has) => has >= 0.5).length));
+    const weight = Math.log(1 + core.aantal / (0.5 + sums.filter((has) => has >= 0.5).length)) ** RARE;
     return weight * (IN_PASSING + (1 - IN_PASSING) * Math.min(1, Math.max(...sums) / IN_FULL));
   }
 
   function addPhrase(phrase, rows) {
-    const found = phrase.words.map(rowsOf);
+    const found = phrase.words.map((heads) => rowsOf(formsOf(heads)));
     const weights = found.map(weightOf);
     const raise = (number, row) => {
       for (let at = phrase.first; at < phrase.after; at += 1) {
@@ -464,10 +466,42 @@ window.antwoordkaartZoeken = (folder) => {
       }
     };
     for (const number of unique(found.flatMap((one) => [...one.keys()])).sort((one, two) => one - two)) {
-      const share = phrase.weight * (found.every((one) => one.has(number)) ? 1 : 0.5);
+      const share = phrase.weight * (found.every((one) => one.has(number)) ? 1 : HALF_PHRASE);
       raise(number, NOTHING.map((_, at) => (share * sum(found.map((one, nr) => weights[nr] * (one.get(number) || NOTHING)[at]))) / sum(weights)));
     }
     for (const number of phrase.records) raise(number, OUTRIGHT);
+  }
+
+  // Words of the question that stand together in a keyword of an answer (each has a letter there) count more; of a long one, with a capital, three.
+  function countedTogether(asked) {
+    const places = new Map();
+    asked.forEach((forms, at) => {
+      for (const [form, weight] of forms) {
+        for (const [number, phrases] of partOf(form).get(form).together) {
+          for (const letter of phrases) {
+            const key = `${number} ${letter}`;
+            if (!places.has(key)) places.set(key, new Map());
+            const ofPhrase = places.get(key);
+            ofPhrase.set(at, Math.max(ofPhrase.get(at) || 0, weight));
+          }
+        }
+      }
+    });
+    const more = asked.map(() => new Map());
+    for (const [key, ofPhrase] of places) {
+      const number = parseInt(key, 10);
+      if (ofPhrase.size < (key.at(-1) >= "a" ? 2 : 3)) continue;
+      for (const [at, weight] of ofPhrase) more[at].set(number, Math.max(more[at].get(number) || 0, TOGETHER * weight));
+    }
+    return more;
+  }
+
+  // Further fields add less to a word that an answer has outright.
+  function counted(found, more) {
+    return new Map([...found].map(([number, row]) => {
+      const less = (sum(row) / ONCE) ** (MORE - 1);
+      return [number, row.map((value, at) => value * less + (FIELDS[at] === "woorden" ? more.get(number) || 0 : 0))];
+    }));
   }
 
   // lunr adds up how well each answer has each word, over its fields. The last value of a vector stands for no word: it makes all equally long.
@@ -495,14 +529,15 @@ window.antwoordkaartZoeken = (folder) => {
     return found.map(({ ref, score }) => [Number(ref), score * LENGTH]);
   }
 
-  function ranked(asked, rows, weights) {
+  function ranked(asked, rows, weights, together) {
     const total = sum(weights);
-    const hits = byLunr(asked.words, rows, weights).map(([number, score]) => {
+    const told = rows.map((found, at) => counted(found, together[at]));
+    const hits = byLunr(asked.words, told, weights).map(([number, score]) => {
       const has = rows.map((found) => found.get(number));
-      const covered = sum(has.map((row, at) => (row ? weights[at] * Math.min(1, sum(row) / 0.8) : 0))) / total;
+      const covered = sum(has.map((row, at) => (row ? weights[at] * Math.min(1, sum(row) / COVERED) : 0))) / total;
       const title = Math.min(1, has.filter((row) => row && row[0] >= 0.5).length / Math.max(1, parseInt(core.titels[number], 36)));
       const later = LATER[core.soorten[parseInt(core.soort[number], 36)]] || 1;
-      return { number, score: score * (0.35 + 0.65 * covered) * (1 + 0.2 * title) * later };
+      return { number, score: score * (UNCOVERED + (1 - UNCOVERED) * covered) * (1 + IN_TITLE * title) * later };
     });
     const rounded = ({ score }) => Math.round(score * 1e6);
     return hits.sort((one, two) => rounded(two) - rounded(one) || one.number - two.number).map(({ number }) => number);
@@ -522,13 +557,14 @@ window.antwoordkaartZoeken = (folder) => {
 
   function find(asked) {
     if (asked.words.length === 0) return [];
-    const rows = asked.heads.map(rowsOf);
+    const forms = asked.heads.map(formsOf);
+    const rows = forms.map(rowsOf);
     let weights = rows.map(weightOf);
     const silent = rows.map((found, at) => (found.size ? -1 : at)).filter((at) => at >= 0);
     for (const phrase of asked.phrases) addPhrase(phrase, rows);
     for (const at of silent) weights[at] = weightOf(rows[at]);
     weights = weights.map((weight, at) => weight * (core.zwak.has(asked.words[at]) ? FAINT : 1));
-    return oneOfMany(ranked(asked, rows, weights));
+    return oneOfMany(ranked(asked, rows, weights, countedTogether(forms)));
   }
 
   // All answers to a question by number, best first; what editors put first comes first.
