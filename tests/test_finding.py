@@ -23,6 +23,7 @@ from generator.search.index import packed, stemmed, unpacked
 from generator.search.known import meant
 from generator.search.lists import no_lists
 from generator.search.rows import counted
+from generator.search.shorthand import shortened
 from generator.search.spelling import light, other_forms, split, typing_errors
 from generator.search.together import letters_of
 from generator.search.writing import most_ending, stem_code
@@ -96,6 +97,36 @@ def test_a_typing_error_says_what_may_be_meant(plain: Finder) -> None:
 def test_a_phrase_of_editors_counts_in_any_order_with_a_word_between(question: str) -> None:
     told = no_lists() | {"synoniemen": {"kast stuk": ("kast", [("wespennest", [])])}, "getypt": []}
     assert finder(told).results(question).records[0] == "product:ongedierte"
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("haalt iemand de kast op", "ophalen"),
+        ("ik haal het niet op want het is te zwaar", "ophalen"),
+        ("kids", "kind"),
+        ("zeg op", "opzeggen"),
+        ("dagbest", "dagbesteding"),
+        ("prkrb", "bon"),
+    ],
+)
+def test_spoken_dutch_and_shorthand_find_the_word_that_is_meant(question: str, first: str) -> None:
+    told = (
+        ("oplossen", "Oplossen", ("lekkage oplossen",), ""),
+        ("dag", "Dag", ("beste dag",), ""),
+        ("kies", "Kies", ("kies",), ""),
+        ("ophalen", "Ophalen", ("ophalen",), ""),
+        ("opzeggen", "Opzeggen", ("huur opzeggen",), ""),
+        ("kind", "Kinderen", ("kinderen",), ""),
+        ("dagbesteding", "Dagbesteding", ("dagbesteding",), ""),
+        ("bon", "Boete", ("parkeerbon",), ""),
+    )
+    assert finder(told=told).results(question).records[0] == f"product:{first}"
+
+
+def test_a_particle_within_a_clause_says_where() -> None:
+    told = (("oplossen", "Oplossen", ("oplossen",), ""), ("hond", "Hond los", ("hond",), ""))
+    assert finder(told=told).results("mag mijn hond los op straat").records == ["product:hond"]
 
 
 class TestTogether:
@@ -251,6 +282,22 @@ class TestWords:
     def test_other_forms_are_known_words(self) -> None:
         assert other_forms("vergunningen", {"vergunning"}.__contains__) == ["vergunning"]
         assert other_forms("huizen", {"huis"}.__contains__) == ["huis"]
+        assert other_forms("betaalt", {"betalen"}.__contains__) == ["betalen"]
+        assert other_forms("opzeg", {"opzeggen"}.__contains__) == ["opzeggen"]
+
+    @pytest.mark.parametrize(
+        ("participle", "verb"),
+        [("opgehaald", "ophalen"), ("gepoetst", "poetsen"), ("weggegooid", "weggooien"), ("opgehangen", "ophangen"), ("geverfd", "verven")],
+    )
+    def test_a_participle_is_a_form_of_its_verb(self, participle: str, verb: str) -> None:
+        assert other_forms(participle, {verb}.__contains__) == [verb]
+
+    def test_a_word_may_be_written_without_its_vowels_and_end(self) -> None:
+        words = ["rolstoel", "rust", "opvoedondersteuning", "kosten", "gestolen"]
+        assert shortened("rlst", words) == ["rolstoel"]
+        assert shortened("gestl", words) == ["gestolen"]
+        assert shortened("opvoedondrst", words) == ["opvoedondersteuning"]
+        assert shortened("koste", words) == shortened("rs", words) == []
 
     def test_a_compound_is_split_where_both_parts_are_known(self) -> None:
         assert split("parkeervergunningaanvraag", {"parkeervergunning", "aanvraag"}.__contains__) == ["parkeervergunning", "aanvraag"]

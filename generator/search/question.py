@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.dutch import words_of
 from generator.search.known import MISTYPED, OTHER_FORM, PER_ERROR, is_known, meant
-from generator.search.spelling import guesses, light, other_forms
+from generator.search.spelling import PARTICLES, guesses, light, other_forms
 
 if TYPE_CHECKING:
     from generator.search.index import Index
@@ -21,6 +21,9 @@ APART, TOGETHER, MEANT = 0.9, 1.0, 0.77
 
 SURE = 0.72
 """A guess at two words written as one counts only where it is this good."""
+
+GOES_ON = frozenset({"en", "als", "want", "maar", "of", "omdat", "dan", "wat", "hoe", "wanneer", "voor", "bij", "met"})
+"""Words with which a sentence goes on after a verb."""
 
 LONGEST_PHRASE = 5
 MOST_WORDS = 16
@@ -65,6 +68,7 @@ def understand(question: str, index: Index) -> Asked:
         if parts:
             asked.phrases.append(Phrase(at, at + 1, [_simple(part, index) for part in parts], APART))
     asked.phrases += _joined(asked.words, index)
+    asked.phrases += _separated(typed, places, index)
     asked.phrases += _synonyms(typed, places, asked.corrected, index)
     return asked
 
@@ -90,6 +94,19 @@ def _joined(words: list[str], index: Index) -> list[Phrase]:
                 guessed = {guess: MISTYPED - PER_ERROR * cost for guess, cost in guesses(together, index.words, index.sound)}
                 if guessed and max(guessed.values()) >= SURE:
                     found.append(Phrase(at, at + 2, [guessed], APART))
+    return found
+
+
+def _separated(typed: list[str], places: list[int], index: Index) -> list[Phrase]:
+    """Put verbs together again: in `haalt iemand mijn oude bank op` the verb is ophalen; `op` must end a clause, or else it says where."""
+    found = []
+    for at, place in enumerate(places):
+        for end in range(place + 1, len(typed)):
+            if typed[end] in PARTICLES and (end + 1 == len(typed) or typed[end + 1] in GOES_ON):
+                together = typed[end] + typed[place]
+                forms = [together] if together in index.known else other_forms(together, index.known.__contains__)
+                if forms:
+                    found.append(Phrase(at, at + 1, [dict.fromkeys(forms, OTHER_FORM)], TOGETHER))
     return found
 
 

@@ -109,7 +109,6 @@ def core_words(segments: Iterable[list[str]]) -> list[str]:
 
 
 def forms(known: Iterable[str]) -> list[list[str]]:
-    """Give the groups of forms that begin with different letters, as far as answers have them."""
+    """Give the groups of forms of which answers have one; people may type the others, and those may begin with other letters."""
     words = set(known)
-    groups = [[form for form in told.split() if form in words] for told in ALIKE.values()]
-    return [group for group in groups if len({form[:2] for form in group}) > 1]
+    return [group for group in (told.split() for told in ALIKE.values()) if words.intersection(group)]

@@ -4,6 +4,9 @@
 
 window.antwoordkaartZoeken = (folder) => {
   const ENDINGS = ["en", "s", "e", "n", "t", "er", "je", "jes", "tje", "tjes", "d", "de", "te", "den", "ten", "ing", "ingen", "nen", "ers"];
+  const PARTICLES = ["aan", "af", "bij", "door", "in", "mee", "na", "om", "op", "over", "terug", "toe", "uit", "voor", "weg"];
+  const PARTICIPLE = new RegExp(`^(${PARTICLES.join("|")}|)ge(.{3,})(?:t|d|(?<=e)n)$`);
+  const GOES_ON = ["en", "als", "want", "maar", "of", "omdat", "dan", "wat", "hoe", "wanneer", "voor", "bij", "met"];
   const LINKS = ["", "s", "e", "en", "n"];
   const SOUNDS = [
     [/ij|ei|ey|y/g, "y"], [/ou|auw|ouw/g, "au"], [/ph/g, "f"], [/th/g, "t"], [/sch(?=e?$)/g, "s"], [/ch/g, "g"], [/ck|q/g, "k"],
@@ -15,10 +18,10 @@ window.antwoordkaartZoeken = (folder) => {
   const NOTHING = [0, 0, 0, 0, 0, 0];
   const LENGTH = 8;
   const LATER = { loket: 0.72, vraag: 0.72 };
-  const MISTYPED = 0.85, PER_ERROR = 0.12, OTHER = 0.9, BEGINNING = 0.6, HALF = 0.6, LAST_PART = 0.5, FIRST_PART = 0.42;
+  const MISTYPED = 0.85, PER_ERROR = 0.12, OTHER = 0.9, BEGINNING = 0.6, HALF = 0.6, LAST_PART = 0.5, FIRST_PART = 0.42, SHORTENED = 0.7;
   const IN_PASSING = 0.6, IN_FULL = 0.7, FAINT = 0.45, RARE = 1.3, HALF_PHRASE = 0.8, MEANT = 0.77, ONCE = 0.9, MORE = 0.75, TOGETHER = 0.25;
   const COVERED = 0.85, UNCOVERED = 0.5, IN_TITLE = 0.25;
-  const LONG = 9;
+  const LONG = 9, BEGUN = 6, LONGER = 7, LONG_SHORTENED = 8;
   const LOWEST = 63;
 
   const fold = (text) => text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
@@ -148,18 +151,36 @@ window.antwoordkaartZoeken = (folder) => {
     return spelled;
   }
 
+  // The infinitive of a verb that loses a vowel in it: haal is halen.
+  const opened = (base) => (base.length > 3 && base.at(-2) === base.at(-3) && "aeou".includes(base.at(-2))
+    ? [`${base.slice(0, -2)}${base.at(-1)}en`] : []);
+
+  // What a participle may come from: opgehaald from ophalen.
+  function infinitives(word) {
+    const found = PARTICIPLE.exec(word);
+    if (!found) return [];
+    const base = found[1] + found[2];
+    if (word.endsWith("n")) return [`${base}n`];
+    const tried = [base, `${base}en`, `${base}${base.at(-1)}en`, ...opened(base)];
+    if (base.endsWith("s")) tried.push(`${base.slice(0, -1)}zen`);
+    if (base.endsWith("f")) tried.push(`${base.slice(0, -1)}ven`);
+    return tried;
+  }
+
   function otherForms(word, isWord) {
     const tried = [];
     for (const ending of ENDINGS) {
       if (word.endsWith(ending) && word.length - ending.length >= 3) {
         const found = bases(word.slice(0, -ending.length));
-        tried.push(...found, ...found.flatMap((base) => [`${base}en`, `${base}ing`]));
+        tried.push(...found, ...found.flatMap((base) => [`${base}en`, `${base}ing`]), ...opened(found[0]));
       }
       tried.push(word + ending);
     }
-    if (word.length > 3 && word.at(-2) === word.at(-3) && "aeou".includes(word.at(-2))) tried.push(`${word.slice(0, -2)}${word.at(-1)}en`);
+    tried.push(...opened(word));
+    tried.push(`${word}${word.at(-1)}en`);
     if (word.endsWith("s")) tried.push(`${word.slice(0, -1)}zen`);
     if (word.endsWith("f")) tried.push(`${word.slice(0, -1)}ven`);
+    tried.push(...infinitives(word));
     return unique(tried).filter((form) => form !== word && isWord(form));
   }
 
@@ -287,29 +308,54 @@ window.antwoordkaartZoeken = (folder) => {
     return words.filter(alike);
   }
 
+  const bared = new Map();
+  function bare(word) {
+    if (!bared.has(word)) bared.set(word, word[0] + word.slice(1).replace(/[aeiouyj]/g, ""));
+    return bared.get(word);
+  }
+
+  function within(word, other) {
+    let at = 0;
+    for (const letter of other) if (letter === word[at]) at += 1;
+    return at === word.length;
+  }
+
+  // Words that may be meant with vowels and the end left out, as agents type with a caller on the line: rlst is rolstoel.
+  function shortened(word) {
+    const left = bare(word);
+    if (word.length < 4 || left.length < 3 || (word.length - left.length > 1 && word.length < LONG_SHORTENED)) return [];
+    return words.filter((other) => other[0] === word[0] && other.length > word.length && bare(other).startsWith(left) && within(word, other));
+  }
+
   function guessed(word) {
     const found = heads(word.length > 2 ? words.filter((longer) => longer.startsWith(word)) : [], BEGINNING);
     const guess = guesses(word, [...words, ...typedOnly]);
     for (const [other, cost] of guess) found.set(other, MISTYPED - PER_ERROR * cost);
+    if (guess.length === 0 || guess[0][1] > 1 || word.length < LONGER) {
+      for (const full of shortened(word)) if (SHORTENED > (found.get(full) || 0)) found.set(full, SHORTENED);
+    }
     if (guess.length === 0 || guess[0][1] > 1) {
       for (const other of related(word)) if (HALF > (found.get(other) || 0)) found.set(other, HALF);
     }
     return { found, apart: [], corrected: guess.length ? guess[0][0] : word };
   }
 
+  function addAlike(found, word) {
+    for (const group of core.vormen) if (group.includes(word)) for (const form of group) if (form !== word && known.has(form)) found.set(form, OTHER);
+    return found;
+  }
+
   function meant(word) {
     const isWord = (form) => isKnown(form, word);
     if (isWord(word)) {
-      const found = new Map([[word, 1]]);
-      for (const group of core.vormen) if (group.includes(word)) for (const form of group) if (form !== word) found.set(form, OTHER);
-      return { found: addCompounds(found, word), apart: [], corrected: word };
+      return { found: addCompounds(addAlike(new Map([[word, 1]]), word), word), apart: [], corrected: word };
     }
-    const forms = otherForms(word, isWord);
-    if (forms.length) return { found: addCompounds(heads(forms, OTHER), word), apart: [], corrected: word };
+    const forms = addAlike(heads(otherForms(word, isWord), OTHER), word);
+    if (forms.size) return { found: addCompounds(forms, word), apart: [], corrected: word };
     if (typedOnly.has(word)) return { found: new Map(), apart: [], corrected: word };
     const near = (part) => guesses(part, words).filter(([, cost]) => cost <= 1)[0]?.[0] || "";
-    if (word.length >= LONG && near(word)) return guessed(word);
-    const apart = split(word, isWord);
+    const whole = (word.length >= LONG && near(word)) || (word.length >= BEGUN && words.some((longer) => longer.startsWith(word)));
+    const apart = whole ? [] : split(word, isWord);
     if (apart.length) return { found: new Map([[apart[1], LAST_PART]]), apart, corrected: word };
     const guess = guessed(word);
     const mistyped = guess.found.size ? [] : splitMistyped(word, isWord, near);
@@ -339,6 +385,20 @@ window.antwoordkaartZoeken = (folder) => {
     return found;
   }
 
+  // Verbs put together again: `haalt iemand mijn bank op` is ophalen. The particle ends a clause, or else it says where.
+  function separated(typed, places) {
+    const found = [];
+    places.forEach((place, at) => {
+      for (let end = place + 1; end < typed.length; end += 1) {
+        if (!PARTICLES.includes(typed[end]) || !(end + 1 === typed.length || GOES_ON.includes(typed[end + 1]))) continue;
+        const together = typed[end] + typed[place];
+        const forms = known.has(together) ? [together] : otherForms(together, (form) => known.has(form));
+        if (forms.length) found.push({ first: at, after: at + 1, words: [heads(forms, OTHER)], weight: 1, records: [] });
+      }
+    });
+    return found;
+  }
+
   // Words of a question that stand in parts of their own: these are read before it is understood.
   const asideOf = (asked) => asked.slice(1).flatMap((word, at) => [asked[at] + word, `${asked[at]}s${word}`]);
 
@@ -354,7 +414,7 @@ window.antwoordkaartZoeken = (folder) => {
       asked.corrected.push(corrected);
       if (apart.length) asked.phrases.push({ first: at, after: at + 1, parts: apart, weight: 0.9, records: [] });
     });
-    const joins = joined(asked.words);
+    const joins = [...joined(asked.words), ...separated(typed, places)];
     await loadParts(asked.corrected.map(light));
     const synonyms = synonymsIn(typed, places, asked.corrected);
     await loadParts([...[...asked.phrases, ...synonyms].flatMap(({ parts: told }) => told), ...asked.heads.flatMap((found) => [...found.keys()])]);
