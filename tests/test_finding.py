@@ -93,7 +93,7 @@ def test_a_typing_error_says_what_may_be_meant(plain: Finder) -> None:
     assert plain.results("reisdocument").meant == ""
 
 
-@pytest.mark.parametrize("question", ["kast stuk", "stuk is die kast", "mijn kast ligt stuk op straat"])
+@pytest.mark.parametrize("question", ["kast stuk", "stuk is die kast", "mijn kast ligt stuk op straat", "die kast ligt helemaal even stuk"])
 def test_a_phrase_of_editors_counts_in_any_order_with_a_word_between(question: str) -> None:
     told = no_lists() | {"synoniemen": {"kast stuk": ("kast", [("wespennest", [])])}, "getypt": []}
     assert finder(told).results(question).records[0] == "product:ongedierte"

@@ -123,18 +123,24 @@ def _synonyms(typed: list[str], places: list[int], corrected: list[str], index: 
             for meaning in index.meanings(lights[begin:end], lights[places[covered[0]]]) if covered else ():
                 words = [_simple(word, index) for word in meaning.words]
                 found.append(Phrase(covered[0], covered[-1] + 1, words, MEANT, meaning.records))
-    return found + _in_any_order([lights[place] for place in places], index)
+    said = [(at, lights[place]) for at, place in enumerate(places)]
+    faint = frozenset(index.core["zwak"])
+    strong = [(at, word) for at, word in said if typed[places[at]] not in faint]
+    return found + _in_any_order(said, index) + (_in_any_order(strong, index) if len(strong) < len(said) else [])
 
 
-def _in_any_order(lights: list[str], index: Index) -> list[Phrase]:
-    """Find phrases of several words that say something in whatever order they stand, with at most one other word between."""
+def _in_any_order(said: list[tuple[int, str]], index: Index) -> list[Phrase]:
+    """Find phrases of several words that say something in whatever order they stand, with at most one other word between.
+
+    `said` are places and words as they sound; also asked without those that say little: `de stoep ligt helemaal scheef`.
+    """
     found = []
-    for begin in range(len(lights)):
-        for end in range(begin + 2, min(len(lights), begin + LONGEST_PHRASE) + 1):
+    for begin in range(len(said)):
+        for end in range(begin + 2, min(len(said), begin + LONGEST_PHRASE) + 1):
             chosen = [range(begin, end), *([*range(begin, at), *range(at + 1, end)] for at in range(begin + 1, end - 1))]
             for places in chosen:
-                phrase = sorted(lights[at] for at in places)
+                phrase = sorted(said[at][1] for at in places)
                 for meaning in index.meanings(phrase, phrase[0]):
                     words = [_simple(word, index) for word in meaning.words]
-                    found.append(Phrase(begin, end, words, MEANT, meaning.records))
+                    found.append(Phrase(said[begin][0], said[end - 1][0] + 1, words, MEANT, meaning.records))
     return found

@@ -439,20 +439,25 @@ window.antwoordkaartZoeken = (folder) => {
         }
       }
     }
-    return [...found, ...inAnyOrder(places.map((place) => lights[place]))];
+    const said = places.map((place, at) => [at, lights[place]]);
+    const strong = said.filter(([at]) => !core.zwak.has(typed[places[at]]));
+    return [...found, ...inAnyOrder(said), ...(strong.length < said.length ? inAnyOrder(strong) : [])];
   }
 
-  // Phrases of several words that say something, in whatever order they stand, with at most one other word between.
-  function inAnyOrder(lights) {
+  // Phrases of several words that say something, in whatever order they stand, with at most one other word between;
+  // also asked without words that say little: `de stoep ligt helemaal scheef`.
+  function inAnyOrder(said) {
     const found = [];
-    for (let begin = 0; begin < lights.length; begin += 1) {
-      for (let end = begin + 2; end <= Math.min(lights.length, begin + 5); end += 1) {
-        const all = lights.slice(begin, end);
+    for (let begin = 0; begin < said.length; begin += 1) {
+      for (let end = begin + 2; end <= Math.min(said.length, begin + 5); end += 1) {
+        const all = said.slice(begin, end).map(([, word]) => word);
         const less = all.slice(1, -1).map((_, at) => all.filter((__, other) => other !== at + 1));
         for (const chosen of [all, ...less]) {
           chosen.sort();
           const { meanings } = parts.get(startOf(chosen[0]));
-          for (const meaning of meanings.get(chosen.join(" ")) || []) found.push({ first: begin, after: end, weight: MEANT, ...meaning });
+          for (const meaning of meanings.get(chosen.join(" ")) || []) {
+            found.push({ first: said[begin][0], after: said[end - 1][0] + 1, weight: MEANT, ...meaning });
+          }
         }
       }
     }
