@@ -22,7 +22,10 @@ from generator.search.beginnings import LARGE, start_in
 from generator.search.index import packed, stemmed, unpacked
 from generator.search.known import meant
 from generator.search.lists import no_lists
+from generator.search.rows import counted
+from generator.search.shorthand import shortened
 from generator.search.spelling import light, other_forms, split, typing_errors
+from generator.search.together import letters_of
 from generator.search.writing import most_ending, stem_code
 
 if TYPE_CHECKING:
@@ -39,13 +42,13 @@ WASPS = ("ongedierte", "Ongedierte bestrijden", ("wespennest", "ratten"), "Meld 
 ALL = (PASSPORT, MOVE, PARKING, WASPS)
 
 
-def finder(lists: Told | None = None) -> Finder:
+def finder(lists: Told | None = None, told: tuple[tuple[str, str, tuple[str, ...], str], ...] = ALL) -> Finder:
     lang = site_for().languages["nl"]
     answers = [
         dataclasses.replace(
             ANSWER, id=identifier, path=f"/producten/{identifier}/", title=title, keywords=keywords, summary=short, blocks=()
         )
-        for identifier, title, keywords, short in ALL
+        for identifier, title, keywords, short in told
     ]
     files, _ = search.files([search.sought(answer, lang) for answer in answers], lists or no_lists(), "nl", [])
     return Finder(files)
@@ -90,10 +93,71 @@ def test_a_typing_error_says_what_may_be_meant(plain: Finder) -> None:
     assert plain.results("reisdocument").meant == ""
 
 
-@pytest.mark.parametrize("question", ["kast stuk", "stuk is die kast", "mijn kast ligt stuk op straat"])
+@pytest.mark.parametrize("question", ["kast stuk", "stuk is die kast", "mijn kast ligt stuk op straat", "die kast ligt helemaal even stuk"])
 def test_a_phrase_of_editors_counts_in_any_order_with_a_word_between(question: str) -> None:
     told = no_lists() | {"synoniemen": {"kast stuk": ("kast", [("wespennest", [])])}, "getypt": []}
     assert finder(told).results(question).records[0] == "product:ongedierte"
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("haalt iemand de kast op", "ophalen"),
+        ("ik haal het niet op want het is te zwaar", "ophalen"),
+        ("kids", "kind"),
+        ("zeg op", "opzeggen"),
+        ("dagbest", "dagbesteding"),
+        ("prkrb", "bon"),
+    ],
+)
+def test_spoken_dutch_and_shorthand_find_the_word_that_is_meant(question: str, first: str) -> None:
+    told = (
+        ("oplossen", "Oplossen", ("lekkage oplossen",), ""),
+        ("dag", "Dag", ("beste dag",), ""),
+        ("kies", "Kies", ("kies",), ""),
+        ("ophalen", "Ophalen", ("ophalen",), ""),
+        ("opzeggen", "Opzeggen", ("huur opzeggen",), ""),
+        ("kind", "Kinderen", ("kinderen",), ""),
+        ("dagbesteding", "Dagbesteding", ("dagbesteding",), ""),
+        ("bon", "Boete", ("parkeerbon",), ""),
+    )
+    assert finder(told=told).results(question).records[0] == f"product:{first}"
+
+
+def test_a_particle_within_a_clause_says_where() -> None:
+    told = (("oplossen", "Oplossen", ("oplossen",), ""), ("hond", "Hond los", ("hond",), ""))
+    assert finder(told=told).results("mag mijn hond los op straat").records == ["product:hond"]
+
+
+class TestTogether:
+    """Words that stand together in a keyword point to its answer when they are asked for together."""
+
+    APART = ("huis", "Wonen", ("graf ruimen", "huis kopen"), "")
+    TOGETHER = ("graf", "Rusten", ("graf kopen", "huis ruimen"), "")
+
+    def test_a_keyword_that_is_asked_for_as_a_whole_wins(self) -> None:
+        both = finder(told=(self.APART, self.TOGETHER))
+        assert both.results("graf kopen").records[0] == "product:graf"
+        assert both.results("ik wil het huis nu kopen").records[0] == "product:huis"
+
+    def test_two_words_of_a_long_keyword_are_not_the_keyword(self) -> None:
+        long = ("rust", "Rusten", ("graf kopen steen zetten",), "")
+        short = ("steen", "Stenen", ("graf kopen", "steen zetten"), "")
+        assert finder(told=(long, short)).results("graf kopen").records[0] == "product:steen"
+        assert finder(told=(short, long)).results("graf kopen steen").records[0] == "product:rust"
+
+    def test_words_of_one_keyword_share_a_letter(self) -> None:
+        told = letters_of(["Paspoort", "graf van opa ruimen", "ruimen", "brief over het graf", "een heel lange lijst van woorden"])
+        assert told == {"graf": "ab", "opa": "a", "ruimen": "a", "brief": "b"} | dict.fromkeys(("heel", "lange", "lijst", "woorden"), "C")
+
+    def test_letters_come_round(self) -> None:
+        assert letters_of([f"pas nummer{number}" for number in range(27)])["nummer26"] == "a"
+
+
+def test_a_word_in_every_field_counts_less_than_as_often() -> None:
+    found = counted({0: (0.0, 0.45, 0.45, 0.0, 0.0, 0.0), 1: (0.7, 0.45, 0.45, 0.2, 0.0, 0.0)}, {0: 0.1})
+    assert sum(found[0]) == pytest.approx(0.9 + 0.1)
+    assert 1.2 < sum(found[1]) < 1.6
 
 
 def test_a_short_abbreviation_is_not_another_that_sounds_like_it() -> None:
@@ -218,6 +282,22 @@ class TestWords:
     def test_other_forms_are_known_words(self) -> None:
         assert other_forms("vergunningen", {"vergunning"}.__contains__) == ["vergunning"]
         assert other_forms("huizen", {"huis"}.__contains__) == ["huis"]
+        assert other_forms("betaalt", {"betalen"}.__contains__) == ["betalen"]
+        assert other_forms("opzeg", {"opzeggen"}.__contains__) == ["opzeggen"]
+
+    @pytest.mark.parametrize(
+        ("participle", "verb"),
+        [("opgehaald", "ophalen"), ("gepoetst", "poetsen"), ("weggegooid", "weggooien"), ("opgehangen", "ophangen"), ("geverfd", "verven")],
+    )
+    def test_a_participle_is_a_form_of_its_verb(self, participle: str, verb: str) -> None:
+        assert other_forms(participle, {verb}.__contains__) == [verb]
+
+    def test_a_word_may_be_written_without_its_vowels_and_end(self) -> None:
+        words = ["rolstoel", "rust", "opvoedondersteuning", "kosten", "gestolen"]
+        assert shortened("rlst", words) == ["rolstoel"]
+        assert shortened("gestl", words) == ["gestolen"]
+        assert shortened("opvoedondrst", words) == ["opvoedondersteuning"]
+        assert shortened("koste", words) == shortened("rs", words) == []
 
     def test_a_compound_is_split_where_both_parts_are_known(self) -> None:
         assert split("parkeervergunningaanvraag", {"parkeervergunning", "aanvraag"}.__contains__) == ["parkeervergunning", "aanvraag"]

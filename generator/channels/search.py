@@ -17,7 +17,8 @@ from generator.dutch import FAINT_WORDS, STOP_WORDS
 from generator.search.index import SEGMENT, TYPED_ONLY, packed
 from generator.search.lists import Told, meanings, no_lists, numbered
 from generator.search.terms import found_by, pieces
-from generator.search.writing import core_words, forms, most_ending, parts, segment
+from generator.search.together import letters_of
+from generator.search.writing import core_words, forms, most_ending, parts, segment, told_of
 from generator.words import DUTCH
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class Sought(NamedTuple):
     facets: tuple[tuple[str, ...], ...]
     """In the order of `FACETS`, as names that visitors read."""
     words: str
-    """The words it is found by, each followed by the bits of its fields."""
+    """The words it is found by, each followed by a letter for its fields and letters for its keywords of several words."""
     document: bytes
     """What a result shows, as JSON."""
 
@@ -67,13 +68,14 @@ def sought(answer: Answer, lang: Language, layer: AgentLayer | None = None) -> S
     organisation = answer.kind == "organisatie"
     kind = lang("soort-organisatie") if organisation else answer.label
     themes = tuple(place.name for place in answer.places if "/thema/" in place.path)
+    together = letters_of((answer.title, *answer.keywords))
     return Sought(
         record=answer.record,
         kind=answer.kind,
         family=answer.label if organisation or answer.kind == "vraag" else "",
         title_words=len(set(pieces(answer.title))),
         facets=((kind,), themes, answer.audience, answer.wijken),
-        words=" ".join(f"{word} {bits}" for word, bits in found_by(answer, layer).items()),
+        words=" ".join(f"{word} {told_of(bits, together.get(word, ''))}" for word, bits in found_by(answer, layer).items()),
         document=orjson.dumps(document(answer, layer)),
     )
 
@@ -150,7 +152,7 @@ def _mark(words: list[str]) -> bytes:
 
 def _written(words: list[str]) -> Written:
     told = [one.split(" ") if one else [] for one in words]
-    lines, core = segment(dict(zip(one[::2], map(int, one[1::2]), strict=True)) for one in told)
+    lines, core = segment(dict(zip(one[::2], one[1::2], strict=True)) for one in told)
     return Written(_mark(words), lines, core)
 
 

@@ -24,7 +24,7 @@ MEANINGS = "="
 TYPED_ONLY = "!"
 """What ends a word of the core that no answer has, and that editors say people type."""
 
-_POSTING = re.compile(r"(\d+)([@-~])")
+_POSTING = re.compile(r"(\d+)([@-~])([A-Za-z]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,8 @@ class Word:
 
     stems: frozenset[str]
     found: dict[int, int]
+    together: dict[int, str]
+    """The letters of the keywords of several words in which it stands (`together.py`), by answer."""
 
 
 class Meaning(NamedTuple):
@@ -106,11 +108,13 @@ def read_part(text: str) -> Part:
                 meanings[phrase] = [read_meaning(one) for one in meant.split("|")]
                 continue
             word, stems, postings = line.split(" ")
-            entry = words.setdefault(word, Word(frozenset(stemmed(word, code) for code in stems.split("/")), {}))
+            entry = words.setdefault(word, Word(frozenset(stemmed(word, code) for code in stems.split("/")), {}, {}))
             at = int(number) * SEGMENT - 1
-            for step, letter in _POSTING.findall(postings):
+            for step, letter, phrases in _POSTING.findall(postings):
                 at += int(step)
                 entry.found[at] = ord(letter) - LOWEST
+                if phrases:
+                    entry.together[at] = phrases
     return Part(words, meanings)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.search.shorthand import shortened
 from generator.search.spelling import guesses, other_forms, split, split_mistyped
 
 if TYPE_CHECKING:
@@ -21,11 +22,17 @@ LAST_PART, FIRST_PART = 0.5, 0.42
 MISTYPED, PER_ERROR = 0.85, 0.12
 """What a guess counts, and how much less with every error."""
 
+SHORTENED, LONGER = 0.7, 7
+"""What a word counts of which vowels and the end are left out; in a word of so many letters one typing error is more likely."""
+
 HALF = 0.6
 """What a word counts that shares its beginning or its end with an unknown one."""
 
 LONG = 9
 """Letters from which a word that is one typing error away is more likely than a compound that no answer has."""
+
+BEGUN = 6
+"""Letters from which the beginning of a known word is no compound: `dagbest` is dagbesteding, and not the best of a day."""
 
 Heads = dict[str, float]
 
@@ -39,13 +46,13 @@ def meant(word: str, index: Index) -> tuple[Heads, list[str], str]:
     """Give the known words that `word` may be; or else the parts of a compound; and the word with its errors repaired."""
     if is_known(word, word, index):
         return {word: 1.0} | _alike(word, index) | _compounds(word, index), [], word
-    forms = other_forms(word, lambda form: is_known(form, word, index))
+    forms = dict.fromkeys(other_forms(word, lambda form: is_known(form, word, index)), OTHER_FORM) | _alike(word, index)
     if forms:
-        return dict.fromkeys(forms, OTHER_FORM) | _compounds(word, index), [], word
+        return forms | _compounds(word, index), [], word
     if word in index.typed:
         return {}, [], word
-    mistyped = len(word) >= LONG and _near(word, index)
-    if not mistyped and (parts := split(word, lambda part: is_known(part, word, index))):
+    whole = (len(word) >= LONG and _near(word, index)) or (len(word) >= BEGUN and any(longer.startswith(word) for longer in index.words))
+    if not whole and (parts := split(word, lambda part: is_known(part, word, index))):
         return {parts[-1]: LAST_PART}, parts, word
     heads, parts, corrected = _guessed(word, index)
     if not heads and (parts := split_mistyped(word, lambda part: is_known(part, word, index), lambda part: _near(part, index))):
@@ -65,6 +72,8 @@ def _guessed(word: str, index: Index) -> tuple[Heads, list[str], str]:
     guessed = guesses(word, [*index.words, *index.typed], index.sound)
     for guess, cost in guessed:
         found[guess] = MISTYPED - PER_ERROR * cost
+    if not guessed or guessed[0][1] > 1 or len(word) < LONGER:
+        found |= {full: SHORTENED for full in shortened(word, index.words) if found.get(full, 0) < SHORTENED}
     if not guessed or guessed[0][1] > 1:
         found |= {other: weight for other, weight in _related(word, index).items() if weight > found.get(other, 0)}
     return found, [], guessed[0][0] if guessed else word
@@ -84,7 +93,7 @@ def _related(word: str, index: Index) -> Heads:
 
 def _alike(word: str, index: Index) -> Heads:
     """Give the forms that begin with other letters: `gestolen` for stelen."""
-    return {form: FORM for group in index.core["vormen"] if word in group for form in group if form != word}
+    return {form: FORM for group in index.core["vormen"] if word in group for form in group if form != word and form in index.known}
 
 
 def _compounds(word: str, index: Index) -> Heads:

@@ -10,17 +10,20 @@ from typing import TYPE_CHECKING
 
 from generator.dutch import words_of
 from generator.search.known import MISTYPED, OTHER_FORM, PER_ERROR, is_known, meant
-from generator.search.spelling import guesses, light, other_forms
+from generator.search.spelling import PARTICLES, guesses, light, other_forms
 
 if TYPE_CHECKING:
     from generator.search.index import Index
     from generator.search.known import Heads
 
-APART, TOGETHER, MEANT = 0.9, 1.0, 0.85
+APART, TOGETHER, MEANT = 0.9, 1.0, 0.77
 """What counts: both parts of a compound, two words written as one, and what a word means according to the lists of editors."""
 
 SURE = 0.72
 """A guess at two words written as one counts only where it is this good."""
+
+GOES_ON = frozenset({"en", "als", "want", "maar", "of", "omdat", "dan", "wat", "hoe", "wanneer", "voor", "bij", "met"})
+"""Words with which a sentence goes on after a verb."""
 
 LONGEST_PHRASE = 5
 MOST_WORDS = 16
@@ -65,6 +68,7 @@ def understand(question: str, index: Index) -> Asked:
         if parts:
             asked.phrases.append(Phrase(at, at + 1, [_simple(part, index) for part in parts], APART))
     asked.phrases += _joined(asked.words, index)
+    asked.phrases += _separated(typed, places, index)
     asked.phrases += _synonyms(typed, places, asked.corrected, index)
     return asked
 
@@ -93,6 +97,19 @@ def _joined(words: list[str], index: Index) -> list[Phrase]:
     return found
 
 
+def _separated(typed: list[str], places: list[int], index: Index) -> list[Phrase]:
+    """Put verbs together again: in `haalt iemand mijn oude bank op` the verb is ophalen; `op` must end a clause, or else it says where."""
+    found = []
+    for at, place in enumerate(places):
+        for end in range(place + 1, len(typed)):
+            if typed[end] in PARTICLES and (end + 1 == len(typed) or typed[end + 1] in GOES_ON):
+                together = typed[end] + typed[place]
+                forms = [together] if together in index.known else other_forms(together, index.known.__contains__)
+                if forms:
+                    found.append(Phrase(at, at + 1, [dict.fromkeys(forms, OTHER_FORM)], TOGETHER))
+    return found
+
+
 def _synonyms(typed: list[str], places: list[int], corrected: list[str], index: Index) -> list[Phrase]:
     """Find what editors say that words mean, whether or not the words are spelled right."""
     spelled = list(typed)
@@ -106,18 +123,24 @@ def _synonyms(typed: list[str], places: list[int], corrected: list[str], index: 
             for meaning in index.meanings(lights[begin:end], lights[places[covered[0]]]) if covered else ():
                 words = [_simple(word, index) for word in meaning.words]
                 found.append(Phrase(covered[0], covered[-1] + 1, words, MEANT, meaning.records))
-    return found + _in_any_order([lights[place] for place in places], index)
+    said = [(at, lights[place]) for at, place in enumerate(places)]
+    faint = frozenset(index.core["zwak"])
+    strong = [(at, word) for at, word in said if typed[places[at]] not in faint]
+    return found + _in_any_order(said, index) + (_in_any_order(strong, index) if len(strong) < len(said) else [])
 
 
-def _in_any_order(lights: list[str], index: Index) -> list[Phrase]:
-    """Find phrases of several words that say something in whatever order they stand, with at most one other word between."""
+def _in_any_order(said: list[tuple[int, str]], index: Index) -> list[Phrase]:
+    """Find phrases of several words that say something in whatever order they stand, with at most one other word between.
+
+    `said` are places and words as they sound; also asked without those that say little: `de stoep ligt helemaal scheef`.
+    """
     found = []
-    for begin in range(len(lights)):
-        for end in range(begin + 2, min(len(lights), begin + LONGEST_PHRASE) + 1):
+    for begin in range(len(said)):
+        for end in range(begin + 2, min(len(said), begin + LONGEST_PHRASE) + 1):
             chosen = [range(begin, end), *([*range(begin, at), *range(at + 1, end)] for at in range(begin + 1, end - 1))]
             for places in chosen:
-                phrase = sorted(lights[at] for at in places)
+                phrase = sorted(said[at][1] for at in places)
                 for meaning in index.meanings(phrase, phrase[0]):
                     words = [_simple(word, index) for word in meaning.words]
-                    found.append(Phrase(begin, end, words, MEANT, meaning.records))
+                    found.append(Phrase(said[begin][0], said[end - 1][0] + 1, words, MEANT, meaning.records))
     return found

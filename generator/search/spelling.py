@@ -22,6 +22,9 @@ ENDINGS = ("en", "s", "e", "n", "t", "er", "je", "jes", "tje", "tjes", "d", "de"
 LINKS = ("", "s", "e", "en", "n")
 """What Dutch puts between the parts of a compound."""
 
+PARTICLES = ("aan", "af", "bij", "door", "in", "mee", "na", "om", "op", "over", "terug", "toe", "uit", "voor", "weg")
+"""What Dutch takes apart from a verb: `ophalen` is `haal op` and `opgehaald`."""
+
 SHORTEST_PART, SHORTEST_LAST, SHORTEST_MISTYPED = 3, 4, 4
 """Letters of the first part of a compound, of its last part, and of a word that is taken for a typing error."""
 
@@ -31,6 +34,7 @@ ALMOST = 0.35
 MOST_GUESSES = 6
 
 _VOWELS = "aeou"
+_PARTICIPLE = re.compile(rf"({'|'.join(PARTICLES)}|)ge(.{{3,}})(?:t|d|(?<=e)n)$")
 _LIGHT = re.compile(r"(?:tjes?|jes?|en|es|e|s)$")
 
 
@@ -54,12 +58,32 @@ def other_forms(word: str, known: Known) -> list[str]:
             bases = _bases(word[: -len(ending)])
             tried += bases
             tried += [base + other for base in bases for other in ("en", "ing")]
+            tried += _opened(bases[0])
         tried.append(word + ending)
-    short = word[:-2] + word[-1] if len(word) > SHORTEST_PART and word[-2] == word[-3] and word[-2] in _VOWELS else ""
-    tried += [short + "en"] if short else []
+    tried += _opened(word)
+    tried.append(word + word[-1] + "en")
     tried += [word[:-1] + "zen"] if word.endswith("s") else []
     tried += [word[:-1] + "ven"] if word.endswith("f") else []
+    tried += _infinitives(word)
     return [form for form in dict.fromkeys(tried) if form != word and known(form)]
+
+
+def _opened(base: str) -> list[str]:
+    """Give the infinitive of a verb that loses a vowel in it: `haal` is halen."""
+    return [base[:-2] + base[-1] + "en"] if len(base) > SHORTEST_PART and base[-2] == base[-3] and base[-2] in _VOWELS else []
+
+
+def _infinitives(word: str) -> list[str]:
+    """Give what a participle may come from: `opgehaald` from ophalen, `gepoetst` from poetsen, `opgehangen` from ophangen."""
+    found = _PARTICIPLE.match(word)
+    if not found:
+        return []
+    base = found[1] + found[2]
+    if word.endswith("n"):
+        return [base + "n"]
+    tried = [base, base + "en", base + base[-1] + "en", *_opened(base)]
+    tried += [base[:-1] + {"s": "zen", "f": "ven"}[base[-1]]] if base[-1] in "sf" else []
+    return tried
 
 
 def _bases(base: str) -> list[str]:

@@ -18,8 +18,11 @@ from generator.search.terms import CORE, REST
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-MOST_ENDING, MOST_ENDING_IF_LARGE = 30, 8
-"""Compounds that are looked up with the word that they end in, the shortest first: each may stand in a part of its own."""
+MOST_ENDING, MOST_ENDING_IF_LARGE = 12, 8
+"""Compounds that are looked up with the word that they end in, the shortest first: each may stand in a part of its own.
+
+With thirty of them some questions read more than 100 kB, and found nothing more.
+"""
 
 COMMON = 12
 """A word that more than one in so many answers has in its running text says nothing there."""
@@ -28,29 +31,37 @@ Segment = dict[str, str]
 """The lines of a segment by the first four letters of their words."""
 
 
-def segment(entries: Iterable[Mapping[str, int]]) -> tuple[Segment, list[str]]:
-    """Write the words of the answers of one segment; give also the words of names, keywords and short answers."""
-    words: dict[str, list[tuple[int, int]]] = defaultdict(list)
+def segment(entries: Iterable[Mapping[str, str]]) -> tuple[Segment, list[str]]:
+    """Write the words of the answers of one segment; give also the words of names, keywords and short answers.
+
+    An entry has for each word the letter of its fields and the letters of its keywords (`told_of`).
+    """
+    words: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
     count = 0
     for number, entry in enumerate(entries):
         count += 1
-        for word, bits in entry.items():
-            words[word].append((number, bits))
+        for word, told in entry.items():
+            words[word].append((number, ord(told[0]) - LOWEST, told[1:]))
     lines: dict[str, list[str]] = defaultdict(list)
     for word in sorted(words):
         postings = words[word]
         if len(postings) * COMMON > count > COMMON:
-            postings = [(number, bits & ~REST) for number, bits in postings if bits & ~REST]
+            postings = [(number, bits & ~REST, together) for number, bits, together in postings if bits & ~REST]
         if postings:
             lines[word[:4]].append(f"{word} {stem_code(word)} {_postings(postings)}\n")
-    core = [word for word in sorted(words) if any(bits & CORE for _, bits in words[word])]
+    core = [word for word in sorted(words) if any(bits & CORE for _, bits, _ in words[word])]
     return {start: "".join(told) for start, told in lines.items()}, core
 
 
-def _postings(postings: list[tuple[int, int]]) -> str:
+def told_of(bits: int, together: str) -> str:
+    """Write in which fields of an answer a word stands, and in which of its keywords of several words."""
+    return chr(LOWEST + bits) + together
+
+
+def _postings(postings: list[tuple[int, int, str]]) -> str:
     told, before = [], -1
-    for number, bits in postings:
-        told.append(f"{number - before}{chr(LOWEST + bits)}")
+    for number, bits, together in postings:
+        told.append(f"{number - before}{told_of(bits, together)}")
         before = number
     return "".join(told)
 
@@ -101,7 +112,6 @@ def core_words(segments: Iterable[list[str]]) -> list[str]:
 
 
 def forms(known: Iterable[str]) -> list[list[str]]:
-    """Give the groups of forms that begin with different letters, as far as answers have them."""
+    """Give the groups of forms of which answers have one; people may type the others, and those may begin with other letters."""
     words = set(known)
-    groups = [[form for form in told.split() if form in words] for told in ALIKE.values()]
-    return [group for group in groups if len({form[:2] for form in group}) > 1]
+    return [group for group in (told.split() for told in ALIKE.values()) if words.intersection(group)]

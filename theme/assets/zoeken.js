@@ -4,20 +4,24 @@
 
 window.antwoordkaartZoeken = (folder) => {
   const ENDINGS = ["en", "s", "e", "n", "t", "er", "je", "jes", "tje", "tjes", "d", "de", "te", "den", "ten", "ing", "ingen", "nen", "ers"];
+  const PARTICLES = ["aan", "af", "bij", "door", "in", "mee", "na", "om", "op", "over", "terug", "toe", "uit", "voor", "weg"];
+  const PARTICIPLE = new RegExp(`^(${PARTICLES.join("|")}|)ge(.{3,})(?:t|d|(?<=e)n)$`);
+  const GOES_ON = ["en", "als", "want", "maar", "of", "omdat", "dan", "wat", "hoe", "wanneer", "voor", "bij", "met"];
   const LINKS = ["", "s", "e", "en", "n"];
   const SOUNDS = [
     [/ij|ei|ey|y/g, "y"], [/ou|auw|ouw/g, "au"], [/ph/g, "f"], [/th/g, "t"], [/sch(?=e?$)/g, "s"], [/ch/g, "g"], [/ck|q/g, "k"],
     [/c(?=[eiy])/g, "s"], [/c/g, "k"], [/x/g, "ks"], [/z/g, "s"], [/v/g, "f"], [/dt$|d$/g, "t"], [/(.)\1+/g, "$1"],
   ];
   const FIELDS = ["naam", "alleen", "woorden", "kort", "rest", "kcc"];
-  const WEIGHTS = [0.7, 0.3, 0.6, 0.3, 0.2, 0.2];
+  const WEIGHTS = [0.7, 0.45, 0.6, 0.35, 0.22, 0.2];
   const OUTRIGHT = [0.7, 0.3, 0.4, 0, 0, 0];
   const NOTHING = [0, 0, 0, 0, 0, 0];
   const LENGTH = 8;
-  const LATER = { organisatie: 0.93, loket: 0.9, vraag: 0.9 };
-  const MISTYPED = 0.85, PER_ERROR = 0.12, OTHER = 0.9, BEGINNING = 0.6, HALF = 0.6, LAST_PART = 0.5, FIRST_PART = 0.42;
-  const IN_PASSING = 0.35, IN_FULL = 0.7, FAINT = 0.35;
-  const LONG = 9;
+  const LATER = { loket: 0.72, vraag: 0.72 };
+  const MISTYPED = 0.85, PER_ERROR = 0.12, OTHER = 0.9, BEGINNING = 0.6, HALF = 0.6, LAST_PART = 0.5, FIRST_PART = 0.42, SHORTENED = 0.7;
+  const IN_PASSING = 0.6, IN_FULL = 0.7, FAINT = 0.45, RARE = 1.3, HALF_PHRASE = 0.8, MEANT = 0.77, ONCE = 0.9, MORE = 0.75, TOGETHER = 0.25;
+  const COVERED = 0.85, UNCOVERED = 0.5, IN_TITLE = 0.25;
+  const LONG = 9, BEGUN = 6, LONGER = 7, LONG_SHORTENED = 8;
   const LOWEST = 63;
 
   const fold = (text) => text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
@@ -112,12 +116,13 @@ window.antwoordkaartZoeken = (folder) => {
           continue;
         }
         const [word, stems, postings] = line.split(" ");
-        if (!read.has(word)) read.set(word, { stems: stems.split("/").map((code) => stemmed(word, code)), found: new Map() });
-        const { found } = read.get(word);
+        if (!read.has(word)) read.set(word, { stems: stems.split("/").map((code) => stemmed(word, code)), found: new Map(), together: new Map() });
+        const { found, together } = read.get(word);
         let at = Number(number) * core.segment - 1;
-        for (const [, step, letter] of postings.matchAll(/(\d+)([@-~])/g)) {
+        for (const [, step, letter, phrases] of postings.matchAll(/(\d+)([@-~])([A-Za-z]*)/g)) {
           at += Number(step);
           found.set(at, letter.charCodeAt(0) - LOWEST);
+          if (phrases) together.set(at, phrases);
         }
       }
     }
@@ -146,18 +151,36 @@ window.antwoordkaartZoeken = (folder) => {
     return spelled;
   }
 
+  // The infinitive of a verb that loses a vowel in it: haal is halen.
+  const opened = (base) => (base.length > 3 && base.at(-2) === base.at(-3) && "aeou".includes(base.at(-2))
+    ? [`${base.slice(0, -2)}${base.at(-1)}en`] : []);
+
+  // What a participle may come from: opgehaald from ophalen.
+  function infinitives(word) {
+    const found = PARTICIPLE.exec(word);
+    if (!found) return [];
+    const base = found[1] + found[2];
+    if (word.endsWith("n")) return [`${base}n`];
+    const tried = [base, `${base}en`, `${base}${base.at(-1)}en`, ...opened(base)];
+    if (base.endsWith("s")) tried.push(`${base.slice(0, -1)}zen`);
+    if (base.endsWith("f")) tried.push(`${base.slice(0, -1)}ven`);
+    return tried;
+  }
+
   function otherForms(word, isWord) {
     const tried = [];
     for (const ending of ENDINGS) {
       if (word.endsWith(ending) && word.length - ending.length >= 3) {
         const found = bases(word.slice(0, -ending.length));
-        tried.push(...found, ...found.flatMap((base) => [`${base}en`, `${base}ing`]));
+        tried.push(...found, ...found.flatMap((base) => [`${base}en`, `${base}ing`]), ...opened(found[0]));
       }
       tried.push(word + ending);
     }
-    if (word.length > 3 && word.at(-2) === word.at(-3) && "aeou".includes(word.at(-2))) tried.push(`${word.slice(0, -2)}${word.at(-1)}en`);
+    tried.push(...opened(word));
+    tried.push(`${word}${word.at(-1)}en`);
     if (word.endsWith("s")) tried.push(`${word.slice(0, -1)}zen`);
     if (word.endsWith("f")) tried.push(`${word.slice(0, -1)}ven`);
+    tried.push(...infinitives(word));
     return unique(tried).filter((form) => form !== word && isWord(form));
   }
 
@@ -285,29 +308,54 @@ window.antwoordkaartZoeken = (folder) => {
     return words.filter(alike);
   }
 
+  const bared = new Map();
+  function bare(word) {
+    if (!bared.has(word)) bared.set(word, word[0] + word.slice(1).replace(/[aeiouyj]/g, ""));
+    return bared.get(word);
+  }
+
+  function within(word, other) {
+    let at = 0;
+    for (const letter of other) if (letter === word[at]) at += 1;
+    return at === word.length;
+  }
+
+  // Words that may be meant with vowels and the end left out, as agents type with a caller on the line: rlst is rolstoel.
+  function shortened(word) {
+    const left = bare(word);
+    if (word.length < 4 || left.length < 3 || (word.length - left.length > 1 && word.length < LONG_SHORTENED)) return [];
+    return words.filter((other) => other[0] === word[0] && other.length > word.length && bare(other).startsWith(left) && within(word, other));
+  }
+
   function guessed(word) {
     const found = heads(word.length > 2 ? words.filter((longer) => longer.startsWith(word)) : [], BEGINNING);
     const guess = guesses(word, [...words, ...typedOnly]);
     for (const [other, cost] of guess) found.set(other, MISTYPED - PER_ERROR * cost);
+    if (guess.length === 0 || guess[0][1] > 1 || word.length < LONGER) {
+      for (const full of shortened(word)) if (SHORTENED > (found.get(full) || 0)) found.set(full, SHORTENED);
+    }
     if (guess.length === 0 || guess[0][1] > 1) {
       for (const other of related(word)) if (HALF > (found.get(other) || 0)) found.set(other, HALF);
     }
     return { found, apart: [], corrected: guess.length ? guess[0][0] : word };
   }
 
+  function addAlike(found, word) {
+    for (const group of core.vormen) if (group.includes(word)) for (const form of group) if (form !== word && known.has(form)) found.set(form, OTHER);
+    return found;
+  }
+
   function meant(word) {
     const isWord = (form) => isKnown(form, word);
     if (isWord(word)) {
-      const found = new Map([[word, 1]]);
-      for (const group of core.vormen) if (group.includes(word)) for (const form of group) if (form !== word) found.set(form, OTHER);
-      return { found: addCompounds(found, word), apart: [], corrected: word };
+      return { found: addCompounds(addAlike(new Map([[word, 1]]), word), word), apart: [], corrected: word };
     }
-    const forms = otherForms(word, isWord);
-    if (forms.length) return { found: addCompounds(heads(forms, OTHER), word), apart: [], corrected: word };
+    const forms = addAlike(heads(otherForms(word, isWord), OTHER), word);
+    if (forms.size) return { found: addCompounds(forms, word), apart: [], corrected: word };
     if (typedOnly.has(word)) return { found: new Map(), apart: [], corrected: word };
     const near = (part) => guesses(part, words).filter(([, cost]) => cost <= 1)[0]?.[0] || "";
-    if (word.length >= LONG && near(word)) return guessed(word);
-    const apart = split(word, isWord);
+    const whole = (word.length >= LONG && near(word)) || (word.length >= BEGUN && words.some((longer) => longer.startsWith(word)));
+    const apart = whole ? [] : split(word, isWord);
     if (apart.length) return { found: new Map([[apart[1], LAST_PART]]), apart, corrected: word };
     const guess = guessed(word);
     const mistyped = guess.found.size ? [] : splitMistyped(word, isWord, near);
@@ -337,6 +385,20 @@ window.antwoordkaartZoeken = (folder) => {
     return found;
   }
 
+  // Verbs put together again: `haalt iemand mijn bank op` is ophalen. The particle ends a clause, or else it says where.
+  function separated(typed, places) {
+    const found = [];
+    places.forEach((place, at) => {
+      for (let end = place + 1; end < typed.length; end += 1) {
+        if (!PARTICLES.includes(typed[end]) || !(end + 1 === typed.length || GOES_ON.includes(typed[end + 1]))) continue;
+        const together = typed[end] + typed[place];
+        const forms = known.has(together) ? [together] : otherForms(together, (form) => known.has(form));
+        if (forms.length) found.push({ first: at, after: at + 1, words: [heads(forms, OTHER)], weight: 1, records: [] });
+      }
+    });
+    return found;
+  }
+
   // Words of a question that stand in parts of their own: these are read before it is understood.
   const asideOf = (asked) => asked.slice(1).flatMap((word, at) => [asked[at] + word, `${asked[at]}s${word}`]);
 
@@ -352,7 +414,7 @@ window.antwoordkaartZoeken = (folder) => {
       asked.corrected.push(corrected);
       if (apart.length) asked.phrases.push({ first: at, after: at + 1, parts: apart, weight: 0.9, records: [] });
     });
-    const joins = joined(asked.words);
+    const joins = [...joined(asked.words), ...separated(typed, places)];
     await loadParts(asked.corrected.map(light));
     const synonyms = synonymsIn(typed, places, asked.corrected);
     await loadParts([...[...asked.phrases, ...synonyms].flatMap(({ parts: told }) => told), ...asked.heads.flatMap((found) => [...found.keys()])]);
@@ -373,24 +435,29 @@ window.antwoordkaartZoeken = (folder) => {
         if (covered.length === 0) continue;
         const { meanings } = parts.get(startOf(lights[places[covered[0]]]));
         for (const meaning of meanings.get(lights.slice(begin, end).join(" ")) || []) {
-          found.push({ first: covered[0], after: covered.at(-1) + 1, weight: 0.85, ...meaning });
+          found.push({ first: covered[0], after: covered.at(-1) + 1, weight: MEANT, ...meaning });
         }
       }
     }
-    return [...found, ...inAnyOrder(places.map((place) => lights[place]))];
+    const said = places.map((place, at) => [at, lights[place]]);
+    const strong = said.filter(([at]) => !core.zwak.has(typed[places[at]]));
+    return [...found, ...inAnyOrder(said), ...(strong.length < said.length ? inAnyOrder(strong) : [])];
   }
 
-  // Phrases of several words that say something, in whatever order they stand, with at most one other word between.
-  function inAnyOrder(lights) {
+  // Phrases of several words that say something, in whatever order they stand, with at most one other word between;
+  // also asked without words that say little: `de stoep ligt helemaal scheef`.
+  function inAnyOrder(said) {
     const found = [];
-    for (let begin = 0; begin < lights.length; begin += 1) {
-      for (let end = begin + 2; end <= Math.min(lights.length, begin + 5); end += 1) {
-        const all = lights.slice(begin, end);
+    for (let begin = 0; begin < said.length; begin += 1) {
+      for (let end = begin + 2; end <= Math.min(said.length, begin + 5); end += 1) {
+        const all = said.slice(begin, end).map(([, word]) => word);
         const less = all.slice(1, -1).map((_, at) => all.filter((__, other) => other !== at + 1));
         for (const chosen of [all, ...less]) {
           chosen.sort();
           const { meanings } = parts.get(startOf(chosen[0]));
-          for (const meaning of meanings.get(chosen.join(" ")) || []) found.push({ first: begin, after: end, weight: 0.85, ...meaning });
+          for (const meaning of meanings.get(chosen.join(" ")) || []) {
+            found.push({ first: said[begin][0], after: said[end - 1][0] + 1, weight: MEANT, ...meaning });
+          }
         }
       }
     }
@@ -437,9 +504,9 @@ window.antwoordkaartZoeken = (folder) => {
     return forms;
   }
 
-  function rowsOf(found) {
+  function rowsOf(forms) {
     const rows = new Map();
-    for (const [form, weight] of formsOf(found)) {
+    for (const [form, weight] of forms) {
       for (const [number, bits] of partOf(form).get(form).found) {
         const row = WEIGHTS.map((value, at) => ((bits >> at) & 1 ? weight * value : 0));
         if (!rows.has(number) || sum(row) > sum(rows.get(number))) rows.set(number, row);
@@ -451,12 +518,12 @@ window.antwoordkaartZoeken = (folder) => {
   function weightOf(rows) {
     if (rows.size === 0) return Math.log(1 + core.aantal) * 0.6;
     const sums = [...rows.values()].map(sum);
-    const weight = Math.log(1 + core.aantal / (0.5 + sums.filter((has) => has >= 0.5).length));
+    const weight = Math.log(1 + core.aantal / (0.5 + sums.filter((has) => has >= 0.5).length)) ** RARE;
     return weight * (IN_PASSING + (1 - IN_PASSING) * Math.min(1, Math.max(...sums) / IN_FULL));
   }
 
   function addPhrase(phrase, rows) {
-    const found = phrase.words.map(rowsOf);
+    const found = phrase.words.map((heads) => rowsOf(formsOf(heads)));
     const weights = found.map(weightOf);
     const raise = (number, row) => {
       for (let at = phrase.first; at < phrase.after; at += 1) {
@@ -464,10 +531,42 @@ window.antwoordkaartZoeken = (folder) => {
       }
     };
     for (const number of unique(found.flatMap((one) => [...one.keys()])).sort((one, two) => one - two)) {
-      const share = phrase.weight * (found.every((one) => one.has(number)) ? 1 : 0.5);
+      const share = phrase.weight * (found.every((one) => one.has(number)) ? 1 : HALF_PHRASE);
       raise(number, NOTHING.map((_, at) => (share * sum(found.map((one, nr) => weights[nr] * (one.get(number) || NOTHING)[at]))) / sum(weights)));
     }
     for (const number of phrase.records) raise(number, OUTRIGHT);
+  }
+
+  // Words of the question that stand together in a keyword of an answer (each has a letter there) count more; of a long one, with a capital, three.
+  function countedTogether(asked) {
+    const places = new Map();
+    asked.forEach((forms, at) => {
+      for (const [form, weight] of forms) {
+        for (const [number, phrases] of partOf(form).get(form).together) {
+          for (const letter of phrases) {
+            const key = `${number} ${letter}`;
+            if (!places.has(key)) places.set(key, new Map());
+            const ofPhrase = places.get(key);
+            ofPhrase.set(at, Math.max(ofPhrase.get(at) || 0, weight));
+          }
+        }
+      }
+    });
+    const more = asked.map(() => new Map());
+    for (const [key, ofPhrase] of places) {
+      const number = parseInt(key, 10);
+      if (ofPhrase.size < (key.at(-1) >= "a" ? 2 : 3)) continue;
+      for (const [at, weight] of ofPhrase) more[at].set(number, Math.max(more[at].get(number) || 0, TOGETHER * weight));
+    }
+    return more;
+  }
+
+  // Further fields add less to a word that an answer has outright.
+  function counted(found, more) {
+    return new Map([...found].map(([number, row]) => {
+      const less = (sum(row) / ONCE) ** (MORE - 1);
+      return [number, row.map((value, at) => value * less + (FIELDS[at] === "woorden" ? more.get(number) || 0 : 0))];
+    }));
   }
 
   // lunr adds up how well each answer has each word, over its fields. The last value of a vector stands for no word: it makes all equally long.
@@ -495,14 +594,15 @@ window.antwoordkaartZoeken = (folder) => {
     return found.map(({ ref, score }) => [Number(ref), score * LENGTH]);
   }
 
-  function ranked(asked, rows, weights) {
+  function ranked(asked, rows, weights, together) {
     const total = sum(weights);
-    const hits = byLunr(asked.words, rows, weights).map(([number, score]) => {
+    const told = rows.map((found, at) => counted(found, together[at]));
+    const hits = byLunr(asked.words, told, weights).map(([number, score]) => {
       const has = rows.map((found) => found.get(number));
-      const covered = sum(has.map((row, at) => (row ? weights[at] * Math.min(1, sum(row) / 0.8) : 0))) / total;
+      const covered = sum(has.map((row, at) => (row ? weights[at] * Math.min(1, sum(row) / COVERED) : 0))) / total;
       const title = Math.min(1, has.filter((row) => row && row[0] >= 0.5).length / Math.max(1, parseInt(core.titels[number], 36)));
       const later = LATER[core.soorten[parseInt(core.soort[number], 36)]] || 1;
-      return { number, score: score * (0.35 + 0.65 * covered) * (1 + 0.2 * title) * later };
+      return { number, score: score * (UNCOVERED + (1 - UNCOVERED) * covered) * (1 + IN_TITLE * title) * later };
     });
     const rounded = ({ score }) => Math.round(score * 1e6);
     return hits.sort((one, two) => rounded(two) - rounded(one) || one.number - two.number).map(({ number }) => number);
@@ -522,13 +622,14 @@ window.antwoordkaartZoeken = (folder) => {
 
   function find(asked) {
     if (asked.words.length === 0) return [];
-    const rows = asked.heads.map(rowsOf);
+    const forms = asked.heads.map(formsOf);
+    const rows = forms.map(rowsOf);
     let weights = rows.map(weightOf);
     const silent = rows.map((found, at) => (found.size ? -1 : at)).filter((at) => at >= 0);
     for (const phrase of asked.phrases) addPhrase(phrase, rows);
     for (const at of silent) weights[at] = weightOf(rows[at]);
     weights = weights.map((weight, at) => weight * (core.zwak.has(asked.words[at]) ? FAINT : 1));
-    return oneOfMany(ranked(asked, rows, weights));
+    return oneOfMany(ranked(asked, rows, weights, countedTogether(forms)));
   }
 
   // All answers to a question by number, best first; what editors put first comes first.
