@@ -32,7 +32,7 @@ COVERED, UNCOVERED = 0.85, 0.5
 
 IN_TITLE = 0.25
 OF_A_FAMILY = 2
-LATER = {"loket": 0.72, "vraag": 0.72}
+LATER = {"keuzehulp": 0.8, "loket": 0.72, "vraag": 0.72}
 """Products and who helps answer most questions; an answer to one single question comes after, unless it is just what is asked."""
 
 

@@ -17,7 +17,7 @@ window.antwoordkaartZoeken = (folder) => {
   const OUTRIGHT = [0.7, 0.3, 0.4, 0, 0, 0];
   const NOTHING = [0, 0, 0, 0, 0, 0];
   const LENGTH = 8;
-  const LATER = { loket: 0.72, vraag: 0.72 };
+  const LATER = { keuzehulp: 0.8, loket: 0.72, vraag: 0.72 };
   const MISTYPED = 0.85, PER_ERROR = 0.12, OTHER = 0.9, BEGINNING = 0.6, HALF = 0.6, LAST_PART = 0.5, FIRST_PART = 0.42, SHORTENED = 0.7;
   const IN_PASSING = 0.6, IN_FULL = 0.7, FAINT = 0.45, RARE = 1.3, HALF_PHRASE = 0.8, MEANT = 0.77, ONCE = 0.9, MORE = 0.75, TOGETHER = 0.25;
   const COVERED = 0.85, UNCOVERED = 0.5, IN_TITLE = 0.25;
