@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from pathlib import Path
 
-    from generator.channels.search import Written
+    from generator.channels.search import Counted
     from generator.channels.site import Site
     from generator.edition import Made, SiteSpec
     from generator.problems import Problem
@@ -119,7 +119,7 @@ class Share:
         answers = (word(self.catalogue, asked) for asked in self._answered())
         return {answer.key: wording_digest(answer) for answer in answers}
 
-    def counted(self, segments: list[list[str]]) -> list[Written]:
+    def counted(self, segments: list[list[str]]) -> list[Counted]:
         """Count the words of these segments of search, whoever made their answers."""
         return counted(segments)
 
@@ -189,7 +189,7 @@ class Crew:
             _merge(place, folder, folders_of(theirs))
         return made, stamps, done
 
-    def counted(self, segments: list[list[str]]) -> list[Written]:
+    def counted(self, segments: list[list[str]]) -> list[Counted]:
         """Count the words of segments of search, each share an equal part."""
         size = len(self._helpers) + 1
         for number, (_, connection) in enumerate(self._helpers, 1):

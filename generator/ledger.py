@@ -10,7 +10,6 @@ import multiprocessing
 import pickle
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import zip_longest
 from operator import is_
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -130,10 +129,11 @@ def _parts(same: StoredRecords, names: Names, values: list[Any]) -> Names:
     """Write values, except the parts that are of the very same objects as those that were read."""
     parts = [values[begin : begin + TOGETHER] for begin in range(0, len(values), TOGETHER)]
     named = []
-    for name, part in zip_longest(names[: len(parts)], parts, fillvalue=""):
-        known = same.read.get(str(name), [])
+    for number, part in enumerate(parts):
+        name = names[number] if number < len(names) else ""
+        known = same.read.get(name, [])
         kept = len(known) == len(part) and all(map(is_, known, part))
-        named.append(str(name) if kept else _part(same.folder, list(part)))
+        named.append(name if kept else _part(same.folder, part))
     return named
 
 

@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     from generator.language import Language
     from generator.search.writing import Segment
 
-    Count = Callable[[list[list[str]]], list["Written"]]
+    Counted = tuple[Segment, list[str]]
+    """The lines of a segment, and its words that the core has."""
+    Count = Callable[[list[list[str]]], list[Counted]]
     """Counts the words of segments; several processes can share that (`Crew.counted`)."""
 
 TOGETHER = 4
@@ -105,9 +107,9 @@ def actions(answer: Answer) -> list[tuple[str, str]]:
     return [(link.text, link.target) for link in links[:MOST_ACTIONS]]
 
 
-def counted(segments: list[list[str]]) -> list[Written]:
+def counted(segments: list[list[str]]) -> list[Counted]:
     """Count the words of segments, each the `Sought.words` of its answers."""
-    return [_written(words) for words in segments]
+    return [_counted(words) for words in segments]
 
 
 def files(
@@ -142,7 +144,8 @@ def _all_written(segments: list[list[str]], kept: list[Written], count: Count) -
     known = {one.of: one for one in kept}
     marks = [_mark(words) for words in segments]
     new = {mark: words for mark, words in zip(marks, segments, strict=True) if mark not in known}
-    known |= dict(zip(new, count(list(new.values())), strict=True))
+    found = zip(new, count(list(new.values())), strict=True)
+    known |= {mark: Written(mark, lines, core) for mark, (lines, core) in found}
     return [known[mark] for mark in marks]
 
 
@@ -150,10 +153,9 @@ def _mark(words: list[str]) -> bytes:
     return hashlib.sha256("\n".join(words).encode()).digest()
 
 
-def _written(words: list[str]) -> Written:
+def _counted(words: list[str]) -> Counted:
     told = [one.split(" ") if one else [] for one in words]
-    lines, core = segment(dict(zip(one[::2], one[1::2], strict=True)) for one in told)
-    return Written(_mark(words), lines, core)
+    return segment(dict(zip(one[::2], one[1::2], strict=True)) for one in told)
 
 
 def _core(all_sought: list[Sought], written: list[Written], starts: list[str], typed: list[str]) -> dict[str, Any]:
