@@ -7,6 +7,7 @@ done by one process. The bytes are the same whoever did the work.
 from __future__ import annotations
 
 import contextlib
+import itertools
 import multiprocessing
 import os
 import pickle
@@ -49,8 +50,8 @@ if TYPE_CHECKING:
 WORTH_SHARING = 500
 """Files; for fewer, starting a process costs more than it saves."""
 
-LESS_FOR_THE_FIRST = 0.97
-"""How much of an equal part the first process takes, since it also makes the overviews."""
+AT_ONCE = 32
+"""Files that a process takes to read before it asks for more: the quicker one reads more, and makes what it read."""
 
 
 MANY = ("product", "organisatie", "vraag")
@@ -65,6 +66,26 @@ def folders_of(asked: Iterable[Asked | Made]) -> list[str]:
     named = {(one.kind, "" if one.lang == DUTCH else f"{one.lang}/") for one in asked}
     tops = ((f"{lang}{COLLECTIONS[kind].path}", f"api/v1/{lang}{COLLECTIONS[kind].api}") for kind, lang in named)
     return sorted(folder for both in tops for folder in both)
+
+
+class Turns:
+    """Sources that several processes take in turns, a few at once; each goes to one of them."""
+
+    def __init__(self, sources: list[Source]) -> None:
+        """Share `sources`, from the process that starts the others."""
+        self._sources = sources
+        self._taken = multiprocessing.Value("i", 0)
+
+    def __iter__(self) -> Iterator[Source]:
+        """Give what nobody took yet, until there is nothing left."""
+        while (begin := self._take()) < len(self._sources):
+            yield from self._sources[begin : begin + AT_ONCE]
+
+    def _take(self) -> int:
+        with self._taken.get_lock():
+            begin: int = self._taken.value
+            self._taken.value += AT_ONCE
+        return begin
 
 
 class Share:
@@ -132,13 +153,11 @@ class Crew:
     """All shares: the first in this process, the others each in a process of its own. Use it in a `with`."""
 
     def __init__(self, root: Path, sources: list[Source]) -> None:
-        """Divide `sources` and let everybody read."""
-        size = _crew_size(len(sources))
+        """Let everybody read `sources`: in turns those of which there are many, and the others by the first."""
         shared, single = [source for source in sources if source[0] in MANY], [source for source in sources if source[0] not in MANY]
-        first = int(len(shared) / size * LESS_FOR_THE_FIRST) if size > 1 else len(shared)
-        part = -(-(len(shared) - first) // max(1, size - 1))
-        self._helpers = [_start(root, shared[begin : begin + part]) for begin in range(first, len(shared), max(1, part))]
-        self._first = Share(root, [*single, *shared[:first]])
+        turns = Turns(shared)
+        self._helpers = [_start(root, turns) for _ in range(1, _crew_size(len(sources)))]
+        self._first = Share(root, itertools.chain(single, turns))
         self._order = [path for _, path in sources]
 
     def __enter__(self) -> Self:
@@ -238,7 +257,7 @@ def _crew_size(files: int) -> int:
     return max(1, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
 
 
-def _start(root: Path, sources: list[Source]) -> tuple[Any, Connection]:
+def _start(root: Path, sources: Iterable[Source]) -> tuple[Any, Connection]:
     context = multiprocessing.get_context("fork")
     here, there = context.Pipe()
     process = context.Process(target=_help, args=(root, sources, there), daemon=True)
@@ -247,7 +266,7 @@ def _start(root: Path, sources: list[Source]) -> tuple[Any, Connection]:
     return process, here
 
 
-def _help(root: Path, sources: list[Source], connection: Connection) -> None:
+def _help(root: Path, sources: Iterable[Source], connection: Connection) -> None:
     """Do a share's work in a process of its own, until the other side hangs up. A bug travels back as the exception it is."""
     try:
         share = Share(root, sources)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,6 +23,7 @@ from generator.wording.compose import answered, layer, word
 from generator.wording.overviews import overviews
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from conftest import Project
@@ -45,6 +48,25 @@ def whole(root: Path, channel: str = "publiek") -> dict[str, bytes]:
     return dict(all_files(edition, site_of(edition.catalogue, order(root, channel).spec)))
 
 
+class OneForTheFirst(crew.Turns):
+    """Turns in which the first process gets one record and the others all that is left, so that a test knows who works."""
+
+    def __init__(self, sources: list[tuple[str, str]]) -> None:
+        super().__init__(sources)
+        self.first = os.getpid()
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        return islice(super().__iter__(), 1 if os.getpid() == self.first else None)
+
+
+def share(monkeypatch: pytest.MonkeyPatch, processes: int) -> None:
+    """Let so many processes make a site, however small it is."""
+    monkeypatch.setattr(crew, "_crew_size", lambda _files: processes)
+    monkeypatch.setattr(crew, "AT_ONCE", 1)
+    if processes > 1:
+        monkeypatch.setattr(crew, "Turns", OneForTheFirst)
+
+
 @pytest.mark.parametrize("channel", ["publiek", "kcc"])
 def test_quick_and_thorough_make_the_same_files(project: Project, channel: str) -> None:
     assert make_site(order(project.root, channel)).files == whole(project.root, channel)
@@ -52,14 +74,14 @@ def test_quick_and_thorough_make_the_same_files(project: Project, channel: str) 
 
 @pytest.mark.parametrize("channel", ["publiek", "kcc"])
 def test_two_processes_make_the_same_files_as_one(project: Project, channel: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(crew, "_crew_size", lambda _files: 3)
+    share(monkeypatch, 3)
     assert make_site(order(project.root, channel)).files == whole(project.root, channel)
 
 
 @pytest.mark.parametrize("processes", [1, 2, 3, 6])
 def test_processes_count_the_words_of_search_together(project: Project, monkeypatch: pytest.MonkeyPatch, processes: int) -> None:
     monkeypatch.setattr("generator.channels.search.SEGMENT", 2)
-    monkeypatch.setattr(crew, "_crew_size", lambda _files: processes)
+    share(monkeypatch, processes)
     files = {path: text for path, text in whole(project.root).items() if path.startswith("zoeken/")}
     assert {path: text for path, text in make_site(order(project.root)).files.items() if path.startswith("zoeken/")} == files
     assert json.loads(files["zoeken/kern.json"])["aantal"] > 3 * 2, "there should be segments for at least four processes"
@@ -69,7 +91,7 @@ def test_processes_count_the_words_of_search_together(project: Project, monkeypa
 def test_processes_that_write_their_own_files_write_the_same(
     project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, processes: int
 ) -> None:
-    monkeypatch.setattr(crew, "_crew_size", lambda _files: processes)
+    share(monkeypatch, processes)
     folder = tmp_path / "vers"
     made = make_site(order(project.root), folder=folder)
     written = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
@@ -77,8 +99,18 @@ def test_processes_that_write_their_own_files_write_the_same(
     assert written | made.files == whole(project.root)
 
 
+def test_every_record_is_read_by_one_process_however_many_take_turns() -> None:
+    sources = [("product", f"products/{number}.yaml") for number in range(3 * crew.AT_ONCE + 1)]
+    turns = crew.Turns(sources)
+    first, second = iter(turns), iter(turns)
+    taken = [next(first), next(second)]
+    assert taken == [sources[0], sources[crew.AT_ONCE]]
+    assert sorted([*taken, *second, *first]) == sorted(sources)
+    assert list(turns) == []
+
+
 def test_a_mistake_found_by_another_process_stops_the_site(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(crew, "_crew_size", lambda _files: 3)
+    share(monkeypatch, 3)
     project.append("sociale_kaart/" + max((project.root / "sociale_kaart").iterdir()).name, "onzin: ja\n")
     made = make_site(order(project.root))
     assert [problem.rule for problem in made.problems] == ["onbekend-veld"]
@@ -86,7 +118,7 @@ def test_a_mistake_found_by_another_process_stops_the_site(project: Project, mon
 
 
 def test_a_bug_in_another_process_is_not_lost(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(crew, "_crew_size", lambda _files: 2)
+    share(monkeypatch, 2)
     monkeypatch.setattr(crew.Share, "check", lambda *_: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         make_site(order(project.root))

@@ -8,7 +8,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from generator.channels.html import base_of, blocks_html, escape
-from generator.channels.page import answer_context
+from generator.channels.page import rendered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,9 +24,7 @@ def render(answer: Answer, layer: AgentLayer, site: Site) -> str:
     """Render the page of `answer` in the agents' site."""
     told = blocks_html(layer.blocks, base_of(answer.path))
     remarks = Markup("\n".join(_remarks(answer, layer, site)))  # noqa: S704 - escaped and quoted
-    return site.render(
-        "agent", path=answer.path, title=answer.title, lang=answer.lang, layer=told, remarks=remarks, **answer_context(answer, site)
-    )
+    return rendered("agent", answer, site, key=answer.key, layer=told, remarks=remarks)
 
 
 def _remarks(answer: Answer, layer: AgentLayer, site: Site) -> Iterator[str]:

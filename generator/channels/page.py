@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from markupsafe import Markup
 
 from generator.answer import Link
 from generator.channels.html import base_of, blocks_html, contents_html, escape
+from generator.channels.site import long_word
 
 if TYPE_CHECKING:
     from generator.answer import Answer
@@ -25,35 +26,48 @@ _HERE = "\0"
 
 def render(answer: Answer, site: Site) -> str:
     """Render the page of `answer` in the public site."""
-    return site.render("answer", path=answer.path, title=answer.title, lang=answer.lang, **answer_context(answer, site))
+    return rendered("answer", answer, site)
 
 
-def answer_context(answer: Answer, site: Site) -> dict[str, Any]:
-    """Give what both sites' pages show of an answer: the same blocks in the same order.
+def rendered(template: str, answer: Answer, site: Site, **more: str) -> str:
+    """Render the page of an answer: in both sites the same blocks in the same order; a template can be told `more`."""
+    same = {
+        "kind": answer.kind,
+        "all_papers": not answer.on_a4_alone,
+        "long_word": long_word(answer.title),
+        "trail": tuple(Link(place.name, place.path) for place in answer.places[:1]),
+        "others": answer.others,
+        "sensitive": answer.sensitive,
+    }
+    return site.render_alike(template, _told(answer, site) | more, lang=answer.lang, keep=not answer.others, **same)
+
+
+def _told(answer: Answer, site: Site) -> dict[str, str]:
+    """Give what the page tells.
 
     Of a decision tree `blocks` has the first question, and `more` all other steps; `last` is who stands for the answer.
     """
-    base = base_of(answer.path)
-    say = site.languages[answer.lang]
+    base, say = base_of(answer.path), site.languages[answer.lang]
     first, rest = answer.blocks[0], answer.blocks[1:]
-    actions = [block for block in rest if block.id == "acties"]
     others = [block for block in rest if block.id != "acties"]
-    steps = [block for block in others[1:-1] if answer.kind == "keuzehulp"]
-    shown = [block for block in others if block not in steps]
+    steps = others[1:-1] if answer.kind == "keuzehulp" else []
+    shown = [*others[:1], *others[-1:]] if steps else others
     return {
-        "answer": answer,
+        "path": answer.path,
+        "title": answer.title,
+        "description": answer.summary,
+        "id": answer.id,
+        "label": answer.label,
+        "code": answer.code,
+        "api_path": answer.api_path,
+        "foot": say("folder-voet", code=answer.code, datum=say.date(answer.peildatum)),
         "short": blocks_html([first], base),
-        "actions": blocks_html(actions, base, tuple(say(name) for name in SHORTS)),
+        "actions": blocks_html((block for block in rest if block.id == "acties"), base, tuple(say(name) for name in SHORTS)),
         "blocks": blocks_html(shown[:-1], base),
         "more": blocks_html(steps, base),
         "last": blocks_html(shown[-1:], base),
         "contents": contents_html(shown),
         "report": _report(answer, site),
-        "all_papers": not answer.on_a4_alone,
-        "description": answer.summary,
-        "trail": tuple(Link(place.name, place.path) for place in answer.places[:1]),
-        "others": answer.others,
-        "sensitive": answer.sensitive,
     }
 
 

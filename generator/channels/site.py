@@ -5,21 +5,24 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.answer import Link
 from generator.channels.compiled import compiled
-from generator.channels.html import href
+from generator.channels.html import base_of, href
 from generator.channels.kept import Kept
+from generator.channels.shape import Shape, with_holes
 from generator.openings import AMSTERDAM
 from generator.policy import content_policy
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Hashable, Mapping
     from pathlib import Path
+
+    from jinja2 import Template
 
     from generator.answer import Block
     from generator.language import Language
@@ -43,6 +46,13 @@ DESK_MENU = (
 
 TRANSLATED = ("/a-z/", "/thema/")
 """The overviews that other languages have too."""
+
+SHOWN, LEEWAY = (300, 200), 5
+"""Letters of a description that search engines show, and messages; a few more are no reason to cut it."""
+
+
+FITS = 17
+"""Letters of a word in a title on a small screen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +105,8 @@ class Site:
     live: bool = False
     """Served by `mkdocs serve`, which puts its own script in the page; a policy would stop it."""
     kept: dict[object, str] = field(default_factory=dict, repr=False, compare=False)
-    """Parts of pages that are the same on many (see `kept.py`)."""
+    """Parts of pages that are the same on many (see `kept.py`), and `shapes`: whole pages with holes (see `shape.py`)."""
+    shapes: dict[object, Shape] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def since(self) -> int:
@@ -114,25 +125,44 @@ class Site:
 
     def render(self, template: str, *, path: str, title: str, lang: str = "nl", **context: object) -> str:
         """Render a page at `path` with a template of `theme/templates`, in a language: `t` gives its words, `start` is its home page."""
-        from generator.channels.html import base_of  # noqa: PLC0415
+        around = self._around(path, lang)
+        told = {"path": path, "title": title, **_descriptions(str(context.get("description", "")))}
+        return self._template(template).render(**(around | {"base": base_of(path)} | context | told))
 
+    def render_alike(self, template: str, told: Mapping[str, str], *, lang: str, keep: bool = True, **same: Hashable) -> str:
+        """Render one of many pages that differ in what they are `told`: at least `path`, `title` and `description`.
+
+        The template can only print what they are told; it may do anything with what is the `same`. The shape of the page is kept for the
+        next, unless no other will be alike.
+        """
+        path, told = told["path"], {**told, **_descriptions(told["description"])}
+        around = self._around(path, lang)
+        alike = (template, lang, base_of(path), around["here"], tuple(name for name, words in told.items() if words), *same.values())
+        shape = self.shapes.get(alike)
+        if shape is None:
+            shape = Shape(self._template(template).render(**(around | {"base": base_of(path)} | same | with_holes(told))))
+            if keep:
+                self.shapes[alike] = shape
+        return shape.filled(told)
+
+    def _around(self, path: str, lang: str) -> dict[str, Any]:
+        """Give what every page is told of the site around it."""
         spoken, menu = self.languages[lang], self.menu(lang)
-        page = {
+        return {
             "site": self,
-            "base": base_of(path),
-            "path": path,
-            "title": title,
             "t": spoken,
             "start": f"{spoken.prefix}/",
+            "at_home": path == f"{spoken.prefix}/",
             "menu": menu,
             "here": path if any(item.target == path for item in menu) else "",
             "content": Markup(),
-            "description": "",
             "trail": (),
             "others": (),
             "sensitive": False,
         }
-        return environment(self.templates, self.live).get_template(f"{template}.html").render(**(page | context))
+
+    def _template(self, name: str) -> Template:
+        return environment(self.templates, self.live).get_template(f"{name}.html")
 
     def menu(self, lang: str) -> tuple[Link, ...]:
         """Give the main menu in a language."""
@@ -141,9 +171,16 @@ class Site:
         return (*told, *DESK_MENU) if self.for_agents and not spoken.prefix else told
 
 
-def longest(text: str) -> int:
-    """Count the letters of the longest word, where a hyphen ends a word."""
-    return max(map(len, text.replace("-", " ").split()), default=0)
+def _descriptions(told: str) -> dict[str, str]:
+    """Give what a page is about, as long as search engines show it, and as long as a message that shares it does (`shared`)."""
+    engines, messages = SHOWN
+    shared = told if len(told) <= messages + LEEWAY else told[: messages - 1].rsplit(" ", 1)[0] + "…"
+    return {"description": told if len(told) <= engines + LEEWAY else told[: engines - 1] + "…", "shared": shared}
+
+
+def long_word(title: str) -> bool:
+    """Whether a title has a word so long that it must be a little smaller to fit on a small screen; a hyphen ends a word."""
+    return any(len(word) > FITS for word in title.replace("-", " ").split())
 
 
 @cache
@@ -162,7 +199,7 @@ def environment(folder: Path, live: bool = False) -> Environment:  # noqa: FBT00
         auto_reload=live,
         bytecode_cache=compiled(folder),
     )
-    env.filters |= {"href": href, "longest": longest}
+    env.filters |= {"href": href, "long_word": long_word}
     policy = Markup(content_policy(in_page=True))  # noqa: S704 - a constant of ours, without a double quote
     env.globals |= {"content_policy": policy, "theme_colours": _theme_colours}
     return env
