@@ -8,10 +8,10 @@ value, `AgentLayer`, so that a public channel never has it in hand.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from generator.frozen import dataclass
 from generator.words import Words
 
 if TYPE_CHECKING:

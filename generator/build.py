@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import time
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.channels import history
@@ -15,6 +14,7 @@ from generator.desk.folder import write_copies
 from generator.desk.history import history_of
 from generator.edition import make_edition
 from generator.flyers import flyers_of, print_flyers
+from generator.frozen import dataclass
 from generator.hsds.export import write_hsds
 from generator.leak import leaks
 from generator.parity import Printed, verify

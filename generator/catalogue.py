@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from generator.dates import Term, in_words
+from generator.frozen import dataclass
 from generator.records import Entry, read_entry, source_paths
 from generator.records.inhoud import Contactpunt, Feit, Gemeente, fact_value
 

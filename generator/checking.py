@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator import rules
 from generator.catalogue import Catalogue, read_all
+from generator.frozen import dataclass
 from generator.huisstijl import OWN, house_style
 from generator.problems import Problem, Problems, shown_in_source
 

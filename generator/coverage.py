@@ -15,10 +15,10 @@ Definitions, which the report repeats for its readers:
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from itertools import product as every
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.frozen import dataclass
 from generator.records.gedeeld import LEEFDOMEINEN
 
 if TYPE_CHECKING:

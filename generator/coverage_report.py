@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import csv
 import io
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.coverage import AGES, DUTCH, ENTREPRENEURS, GROUPS, REACHES, Combination, Coverage, Helper
 from generator.dates import in_words
+from generator.frozen import dataclass
 from generator.records.gedeeld import LEEFDOMEINEN
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
@@ -10,6 +9,7 @@ from generator.answer import DeskFacts, wording_digest
 from generator.channels import agent, api, finder, ics, markdown, openapi, overview_page, page, search, server, steps
 from generator.channels.site import AGENTS, PUBLIC, Site, TileServer
 from generator.desk.record import DeskRecord
+from generator.frozen import dataclass
 from generator.records import COLLECTIONS
 from generator.search.lists import lists_of
 from generator.wording.compose import compose, layer

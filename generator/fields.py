@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import dataclasses
 import difflib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 from generator import text
+from generator.frozen import dataclass
 from generator.problems import shortened
 from generator.source import ID_PATTERN, Mapping, Node, Scalar, Sequence, SourceFile
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import difflib
 import re
-from dataclasses import dataclass
 from functools import cache
 from itertools import starmap
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.contrast import as_hex, contrast, improved
+from generator.frozen import dataclass
 from generator.problems import Level, Position, Problem, shown_in_source
 from generator.tokens import DARK, LIGHT, USES, Declared, chain, declared
 

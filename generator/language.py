@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from generator.answer import Link, Words
 from generator.dates import DAYS, Term
+from generator.frozen import dataclass
 from generator.words import DUTCH
 
 if TYPE_CHECKING:

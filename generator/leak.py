@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pypdfium2
 
 from generator.answer import plain
+from generator.frozen import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

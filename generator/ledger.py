@@ -8,12 +8,13 @@ from __future__ import annotations
 import hashlib
 import multiprocessing
 import pickle
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from operator import is_
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from generator.frozen import dataclass
 from generator.records import COLLECTIONS, Stamp, tree_stamps
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ The words in it (`title`, `short`, `access`, `costs`, names of places) are words
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from generator.frozen import dataclass
 
 PARTS_OF_DAY = ((6 * 60, 12 * 60), (12 * 60, 18 * 60), (18 * 60, 24 * 60), (0, 6 * 60))
 """Morning, afternoon, evening, night; in minutes after midnight."""

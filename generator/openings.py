@@ -17,7 +17,6 @@ from __future__ import annotations
 
 import datetime as dt
 from calendar import monthrange
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from itertools import groupby
@@ -26,6 +25,7 @@ from typing import TYPE_CHECKING, TypeVar
 from zoneinfo import ZoneInfo
 
 from generator.dates import DAYS
+from generator.frozen import dataclass
 from generator.public_holidays import holiday
 
 if TYPE_CHECKING:

@@ -11,10 +11,10 @@ import multiprocessing
 import unicodedata
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator import readback
+from generator.frozen import dataclass
 from generator.readback import SOFT_HYPHEN, normal
 from generator.said import Difference, block_words, line_words
 

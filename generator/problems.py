@@ -6,9 +6,11 @@ How a problem looks to a person or a machine is decided in `report`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from generator.frozen import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -11,9 +11,9 @@ both are right. Where the fields say nothing that is no contradiction, but what 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.frozen import dataclass
 from generator.problems import Level, Problem
 from generator.prose import sentences
 

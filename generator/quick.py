@@ -10,7 +10,7 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import pickle
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator import rules
@@ -18,6 +18,7 @@ from generator.answer import unique_codes
 from generator.checking import source_text
 from generator.crew import MANY, RETELLING, Crew, Share
 from generator.edition import Files, SiteSpec, overview_files, redirect_files, search_files, shared_files, site_of, sitemap
+from generator.frozen import dataclass
 from generator.ledger import Ledger, Records
 from generator.problems import Problems, shown_in_source
 from generator.records import source_stamps

@@ -8,13 +8,14 @@ from __future__ import annotations
 import ctypes
 import json
 import re
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 from lxml import html
+
+from generator.frozen import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

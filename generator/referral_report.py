@@ -6,10 +6,10 @@ Per product it also names the guides (toeleiders) and the referrers (verwijzers)
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.circles import mutual
+from generator.frozen import dataclass
 from generator.referrals import CARRIED_OUT, EXCLUSION, TRANSFER, Node, Step, name_of, steps
 
 if TYPE_CHECKING:

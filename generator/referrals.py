@@ -11,8 +11,9 @@ Three kinds of step make the graph:
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from generator.frozen import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

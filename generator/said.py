@@ -5,10 +5,10 @@ It knows the Answer's data classes, and nothing of how a channel renders.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.answer import Items, Link, Pairs, Paragraph
+from generator.frozen import dataclass
 from generator.readback import normal
 
 if TYPE_CHECKING:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from generator.dates import parse_date, parse_term
 from generator.fields import FactValue, expect_scalar, mentioned
+from generator.frozen import dataclass
 from generator.problems import shortened
 from generator.source import ID_PATTERN
 

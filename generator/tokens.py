@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import tinycss2
+
+from generator.frozen import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -7,8 +7,9 @@ It is no part of a project; whoever wants the report downloads it and gives its 
 from __future__ import annotations
 
 import csv
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from generator.frozen import dataclass
 
 if TYPE_CHECKING:
     from pathlib import Path

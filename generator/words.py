@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from generator.frozen import dataclass
 
 DUTCH = "nl"
 """The language of the records, as BCP 47 writes it; others are translations of it."""

@@ -70,12 +70,12 @@ def _body(body: Body, site: Site) -> dict[str, Any]:
 
 
 def _line(line: Line, site: Site) -> list[dict[str, str]]:
+    if len(line) == 1 and type(line[0]) is Words:  # nearly all are
+        return [{"soort": "tekst", "tekst": line[0].text}]
     return [_part(part, site) for part in line]
 
 
 def _part(part: object, site: Site) -> dict[str, str]:
-    if type(part) is Words:  # nearly all are
-        return {"soort": "tekst", "tekst": part.text}
     if isinstance(part, Link):
         return {"soort": "link", "tekst": part.text, "url": site.url + part.target if part.target.startswith("/") else part.target}
     if isinstance(part, Foreign):

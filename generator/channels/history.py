@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape, quoteattr
@@ -12,6 +11,7 @@ from generator.answer import Link
 from generator.desk.changes import COMING, KINDS, Gathered, changes_of, coming_of, gathered, leaves, old_wordings
 from generator.desk.history import AHEAD
 from generator.desk.pages import CODES, THEN
+from generator.frozen import dataclass
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -16,7 +16,7 @@ from generator.channels.drawing import way_drawn
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from generator.overview import Step
+    from generator.overview import Lead, Step
 
 _ACTION_ICONS = {"tel:": "phone", "mailto:": "mail", "http": "online", "/": "place"}
 
@@ -183,6 +183,18 @@ def _rel(link: Link) -> str:
         return ""
     address = link.target.removeprefix("https://").removeprefix("www.").rstrip("/")
     return ' rel="external noreferrer"' + ("" if address in link.text else f' data-adres="{escape(address)}"')
+
+
+def leads_html(leads: Iterable[Lead], base: str) -> Markup:
+    """Render the ways in of an overview; written here and not in the template, since an A–Z has thousands."""
+    return Markup("".join(f"{_lead(lead, base)}\n" for lead in leads))  # noqa: S704 - every text was escaped below
+
+
+def _lead(lead: Lead, base: str) -> str:
+    record = f' data-record="{escape(lead.record)}"' if lead.record else ""
+    text = f"<p>{escape(lead.text)}</p>" if lead.text else ""
+    target = escape(href(lead.link.target, base))
+    return f'<li{record}><a href="{target}"{_langs(lead.link)}>{escape(lead.link.text)}</a>{text}</li>'
 
 
 def steps_html(steps: Iterable[Step], base: str) -> Markup:

@@ -51,7 +51,7 @@ def _body(body: Body, site: Site) -> list[str]:
 
 
 def _line(line: Line, site: Site) -> str:
-    written = "".join([_part(part, site) for part in line])
+    written = escaped(line[0].text) if len(line) == 1 and type(line[0]) is Words else "".join([_part(part, site) for part in line])
     if written[:1] in _STARTS and (start := _AT_START.match(written)):
         return f"{written[: start.end() - 1]}\\{written[start.end() - 1 :]}"
     return written
@@ -61,7 +61,8 @@ def _part(part: object, site: Site) -> str:
     if type(part) is Words:  # nearly all are
         return escaped(part.text)
     if isinstance(part, Link):
-        target = site.url + part.target if part.target.startswith("/") else part.target
-        return f"[{escaped(part.text)}](<" + _SPECIAL_IN_TARGET.sub(r"\\\g<0>", target) + ">)"
+        if part.target.startswith("/"):  # a path of ours has no special letter
+            return f"[{escaped(part.text)}](<{site.url}{part.target}>)"
+        return f"[{escaped(part.text)}](<" + _SPECIAL_IN_TARGET.sub(r"\\\g<0>", part.target) + ">)"
     words = escaped(part.text)  # type: ignore[attr-defined]
     return f"**{words}**" if isinstance(part, Strong) and words.strip() else words

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -12,9 +12,10 @@ from markupsafe import Markup
 
 from generator.answer import Link
 from generator.channels.compiled import compiled
-from generator.channels.html import base_of, href
+from generator.channels.html import base_of, href, leads_html
 from generator.channels.kept import Kept
 from generator.channels.shape import Shape, with_holes
+from generator.frozen import dataclass
 from generator.openings import AMSTERDAM
 from generator.policy import content_policy
 
@@ -199,7 +200,7 @@ def environment(folder: Path, live: bool = False) -> Environment:  # noqa: FBT00
         auto_reload=live,
         bytecode_cache=compiled(folder),
     )
-    env.filters |= {"href": href, "long_word": long_word}
+    env.filters |= {"href": href, "leads": leads_html, "long_word": long_word}
     policy = Markup(content_policy(in_page=True))  # noqa: S704 - a constant of ours, without a double quote
     env.globals |= {"content_policy": policy, "theme_colours": _theme_colours}
     return env

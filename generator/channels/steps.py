@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.answer import Items, Link
 from generator.channels.html import base_of, blocks_html
+from generator.frozen import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

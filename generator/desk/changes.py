@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from generator.desk.told import BlockChange, Told, block_changes
+from generator.frozen import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

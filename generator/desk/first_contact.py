@@ -7,8 +7,9 @@ is reckoned twice: every product once, and every product as often as it is asked
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from generator.frozen import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -12,13 +12,14 @@ import gzip
 import hashlib
 import pickle
 import tempfile
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from generator.catalogue import Catalogue
 from generator.desk.repository import Commit, NoHistoryError, Repository, repository_of
 from generator.desk.told import Told, told_of
+from generator.frozen import dataclass
 from generator.ledger import program_key
 from generator.problems import Level
 from generator.records import COLLECTIONS, Entry, read_entry

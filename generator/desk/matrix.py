@@ -7,9 +7,9 @@ that are the same but for their neighbourhood are for different people: together
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.frozen import dataclass
 from generator.records.inhoud import FUNCTIES
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ import io
 import shutil
 import subprocess
 import tarfile
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.frozen import dataclass
 from generator.openings import AMSTERDAM
 from generator.records import COLLECTIONS
 

@@ -6,7 +6,7 @@ the standard's own files.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from generator.frozen import dataclass
 
 VERSION = "3.1"
 Value = str | int | float

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import os
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from generator.frozen import dataclass
 from generator.problems import Position, Problem
 from generator.records.inhoud import Contactpunt, Feiten, Gemeente, Levensgebeurtenis, Loket, Nieuws, Thema, Wijk
 from generator.records.keuzehulp import Keuzehulp

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
 from generator.fields import Choice, FactValue, Many, Ref, Reference, RichLine, RichText, lange_regel, regel, regel_tekst, tekst, veld
+from generator.frozen import dataclass
 from generator.nodes import Scalar
 from generator.records.reader import Group, scalar_of
 from generator.records.veldcontrole import Veldcontrole

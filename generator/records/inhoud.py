@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.dates import Term, parse_term
 from generator.fields import Choice, Many, Ref, Reference, RichLine, RichText, lange_regel, regel, regel_tekst, tekst, veld
+from generator.frozen import dataclass
 from generator.problems import shortened
 from generator.records.gedeeld import Adres, Answered, Contactgegevens, Openingstijden, Record, check_validity
 from generator.records.organisatie import TOEGANKELIJK

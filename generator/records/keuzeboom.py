@@ -5,9 +5,9 @@ It reads nodes, not records, so that a mistake elsewhere in the tree does not hi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.frozen import dataclass
 from generator.nodes import Mapping, Scalar, Sequence
 from generator.problems import shortened
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.fields import Choice, Many, Ref, Reference, RichText, regel_tekst, tekst, veld
+from generator.frozen import dataclass
 from generator.records.gedeeld import LEEFDOMEINEN, Answered, check_validity
 from generator.records.keuzeboom import check_tree
 from generator.records.reader import Group, Named

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.fields import Choice, FactValue, Many, Ref, Reference, RichLine, RichText, regel, regel_tekst, tekst, veld
+from generator.frozen import dataclass
 from generator.records.gedeeld import (
     DOELGROEPEN,
     LEEFDOMEINEN,

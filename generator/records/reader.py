@@ -5,11 +5,11 @@ from __future__ import annotations
 import dataclasses
 import difflib
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 from generator.fields import Json, Kind, veld
+from generator.frozen import dataclass
 from generator.problems import Position, shortened
 from generator.source import Mapping, Node, Scalar, Sequence, SourceFile
 

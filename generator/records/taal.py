@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.fields import Choice, expect_scalar, regel_tekst, veld
+from generator.frozen import dataclass
 from generator.nodes import Mapping
 from generator.problems import shortened
 from generator.records.gedeeld import Record

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import difflib
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.fields import lange_regel
 from generator.fields import veld as declare
+from generator.frozen import dataclass
 from generator.problems import shortened
 from generator.records.reader import scalars_in
 from generator.scalars import Scalars, datum, getal

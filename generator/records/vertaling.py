@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from generator.fields import Many, RichLine, RichText, regel, regel_tekst, tekst, veld
+from generator.frozen import dataclass
 from generator.problems import Level
 from generator.records.gedeeld import Record
 from generator.records.reader import Group, Named

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.fields import Many, Ref, Reference, RichText, regel_tekst, tekst, veld
+from generator.frozen import dataclass
 from generator.records.gedeeld import Answered, Wet, check_validity
 from generator.records.reader import Group, scalar_of
 from generator.records.veldcontrole import check_field_checks

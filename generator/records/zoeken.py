@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.fields import Many, Ref, Reference, lange_regel, regel_tekst, veld
+from generator.frozen import dataclass
 from generator.records.gedeeld import IEDEREEN, Record
 from generator.records.reader import Group
 from generator.scalars import telefoonnummer

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.dutch import sound
+from generator.frozen import dataclass
 from generator.search.beginnings import start_in
 
 if TYPE_CHECKING:

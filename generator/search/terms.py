@@ -55,11 +55,13 @@ def found_by(answer: Answer, layer: AgentLayer | None = None) -> dict[str, int]:
     _note(found, pieces(answer.summary), SHORT)
     lasting = (block for block in answer.blocks if not block.passing and block.id not in FURNITURE)
     lines = [line for block in lasting for line in (block.title, *block.lines)]
-    _note(found, (word for word in _once(lines) if len(word) >= SHORTEST and not word.isdigit()), REST)
+    for written in dict.fromkeys(" ".join(lines).split()):  # a text says `de` a hundred times
+        _note(found, _telling(written), REST)
     if layer is not None:
         _note(found, pieces(answer.code), ALONE)
         lines = [line for block in layer.blocks for line in block.lines]
-        _note(found, (word for word in _once(lines) if len(word) >= SHORTEST), AGENT)
+        for written in dict.fromkeys(" ".join(lines).split()):
+            _note(found, (word for word in _pieces(written) if len(word) >= SHORTEST), AGENT)
     return found
 
 
@@ -68,9 +70,10 @@ def pieces(text: str) -> list[str]:
     return [word for written in text.split() for word in _pieces(written)]
 
 
-def _once(lines: Iterable[str]) -> list[str]:
-    """Give the words of lines, each word as often as it is written in another way: a text says `de` and `het` a hundred times."""
-    return [word for written in dict.fromkeys(" ".join(lines).split()) for word in _pieces(written)]
+@lru_cache(maxsize=65536)
+def _telling(written: str) -> tuple[str, ...]:
+    """Give the words that running text can be found by: neither very short, nor numbers."""
+    return tuple(word for word in _pieces(written) if len(word) >= SHORTEST and not word.isdigit())
 
 
 @lru_cache(maxsize=65536)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
 from generator import text
 from generator.answer import Block, Body, Foreign, Items, Line, Link, Paragraph, Strong, Table, Words, plain
 from generator.fields import FactValue, Reference
 from generator.freshness import overdue
+from generator.frozen import dataclass
 from generator.language import Language, language_of
 from generator.records import COLLECTIONS
 from generator.words import DUTCH

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.dates import DAYS
+from generator.frozen import dataclass
 from generator.hsds.taken.values import day
 from generator.hsds.written.schedules import ALL_DAY, DAY, WEEKS
 from generator.recurring import BYDAY, TURNS

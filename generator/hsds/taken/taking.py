@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
+from generator.frozen import dataclass
 from generator.hsds.taken.hours import hear
 from generator.hsds.taken.texts import plain_words
 from generator.hsds.written.terms import TAXONOMIES
