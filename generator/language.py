@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.answer import Link, Words
@@ -23,6 +24,12 @@ _FILLED = re.compile(r"\{([a-z]+)\}")
 _BETWEEN_DIGITS = re.compile(r"(?<=\d) (?=\d)")
 
 
+@cache
+def _around_values(said: str) -> tuple[str, ...]:
+    """Cut words at the values that are filled in; every second part is the name of a value."""
+    return tuple(_FILLED.split(said))
+
+
 @dataclass(frozen=True, slots=True)
 class Language:
     """One language: `code` as BCP 47 writes it (`nl`, `en`, `ar`), its own `name`, and its words by name."""
@@ -40,7 +47,11 @@ class Language:
     def __call__(self, name: str, /, **values: object) -> str:
         """Give the words called `name`, with the values filled in."""
         said = self.words[name]
-        return _FILLED.sub(lambda found: self.digits(str(values.get(found[1], found[0]))), said) if values else said
+        if not values:
+            return said
+        parts = list(_around_values(said))
+        parts[1::2] = [self.digits(str(values[part])) if part in values else f"{{{part}}}" for part in parts[1::2]]
+        return "".join(parts)
 
     def digits(self, text: str) -> str:
         """Keep groups of digits (`14 012`) in order: from right to left they would change places, but for a space that does not break.

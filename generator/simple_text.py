@@ -23,6 +23,7 @@ _SAFE_TARGET = re.compile(
     r"(?:https://[^\s/]+\.[^\s]+|mailto:[^\s@]+@[^\s@]+\.[^\s@]+|tel:\+?[0-9-]+"
     r"|(?:product|organisatie|loket|thema|levensgebeurtenis|wijk):[a-z0-9]+(?:-[a-z0-9]+)*)\Z"
 )
+_EMPTY_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 _BULLET = re.compile(r"- (?=\S)")
 _NUMBER = re.compile(r"[0-9]{1,9}\. (?=\S)")
 _OTHER_BLOCK = re.compile(r"[ \t\x0b\x0c\xa0]|[-+=>#~]|\d{1,9}[.)](?:\s|$)")
@@ -63,7 +64,7 @@ def _part(piece: re.Match[str], text: str) -> Inline | None:
 def simple_text(text: str) -> tuple[Block, ...] | None:
     """Parse a text of paragraphs and flat lists whose items are one line each; None where only a Markdown parser can tell."""
     blocks: list[Block] = []
-    for part in re.split(r"\n(?:[ \t]*\n)+", text):
+    for part in _EMPTY_LINES.split(text):
         parsed = _list(part) if part.startswith(("- ", "1. ")) else _paragraph(part)
         if parsed is None or (isinstance(parsed, Items) and blocks and isinstance(blocks[-1], Items)):
             return None

@@ -116,8 +116,8 @@ def _in_linked_folder(root: Path, folder: str) -> bool:
 
 def parse(source: SourceFile) -> Mapping | None:
     """Turn the text of `source` into nodes; None (and a problem) where it is no mapping at all."""
-    if invisible := INVISIBLE.search(source.text):
-        at = Position(source.path, *_line_and_column(source.text, invisible.start()))
+    if (invisible := _first_invisible(source.text)) is not None:
+        at = Position(source.path, *_line_and_column(source.text, invisible))
         source.report(at, "yaml-syntax", *explain("control characters are not allowed"))
         return None
     composer = Composer(source.text, lambda line, column, length, *told: source.report(Position(source.path, line, column, length), *told))
@@ -137,6 +137,14 @@ def parse(source: SourceFile) -> Mapping | None:
         source.report(Position(source.path), "verwacht-velden", "dit bestand heeft geen velden", repair)
         return None
     return root
+
+
+def _first_invisible(text: str) -> int | None:
+    """Find the first character that YAML refuses; in a text that can all be printed (most) there is none, which is quickly seen."""
+    if text.replace("\n", "").isprintable():
+        return None
+    found = INVISIBLE.search(text)
+    return found.start() if found else None
 
 
 def _line_and_column(text: str, at: int) -> tuple[int, int]:

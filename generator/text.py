@@ -73,7 +73,9 @@ def parse_line(raw: str, report: Callable[[Finding], None]) -> Line:
 
 def parse_text(raw: str, report: Callable[[Finding], None]) -> tuple[Block, ...]:
     """Parse a text with paragraphs and lists; findings go to `report`."""
-    text = _LINE_END_SPACE.sub("\n", raw.strip())
+    text = raw.strip()
+    if " \n" in text or "\t\n" in text:
+        text = _LINE_END_SPACE.sub("\n", text)
     if (simple := simple_text(text)) is not None:
         return simple
     return tuple(_Reader(report, text).blocks(_parser().parse(text)))

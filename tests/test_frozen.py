@@ -36,7 +36,8 @@ def test_a_value_is_equal_to_its_likes_and_can_be_looked_up(value: object) -> No
 
 
 def test_values_of_other_kinds_or_words_are_others() -> None:
-    assert Words("Paspoort") != Strong("Paspoort")
+    said: tuple[object, object] = (Words("Paspoort"), Strong("Paspoort"))
+    assert said[0] != said[1]
     assert Paragraph((Words("a"),)) != Paragraph((Words("b"),))
     assert len({Tariff("leges", 84), Tariff("leges", 85)}) == 2
 

@@ -56,7 +56,8 @@ def found_by(answer: Answer, layer: AgentLayer | None = None) -> dict[str, int]:
     lasting = (block for block in answer.blocks if not block.passing and block.id not in FURNITURE)
     lines = [line for block in lasting for line in (block.title, *block.lines)]
     for written in dict.fromkeys(" ".join(lines).split()):  # a text says `de` a hundred times
-        _note(found, _telling(written), REST)
+        for word in _telling(written):
+            found[word] = found.get(word, 0) | REST
     if layer is not None:
         _note(found, pieces(answer.code), ALONE)
         lines = [line for block in layer.blocks for line in block.lines]
