@@ -12,6 +12,7 @@ import multiprocessing
 import os
 import pickle
 import shutil
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from generator import rules
@@ -23,6 +24,8 @@ from generator.edition import make, site_of
 from generator.problems import shown_in_source
 from generator.records import COLLECTIONS, read_entry
 from generator.records.light import light_entry
+from generator.source import id_of
+from generator.turns import Turns
 from generator.wording.compose import answered, code_name, layer, with_code, word
 from generator.words import DUTCH
 
@@ -37,10 +40,8 @@ if TYPE_CHECKING:
     from generator.edition import Made, SiteSpec
     from generator.problems import Problem
     from generator.records import Stamp
+    from generator.turns import Source
     from generator.wording.compose import Asked
-
-    Source = tuple[str, str]
-    """A kind and a path."""
 
     Light = dict[str, bytes]
     """Light entries by path, each pickled."""
@@ -50,12 +51,11 @@ if TYPE_CHECKING:
 WORTH_SHARING = 500
 """Files; for fewer, starting a process costs more than it saves."""
 
-AT_ONCE = 32
-"""Files that a process takes to read before it asks for more: the quicker one reads more, and makes what it read."""
-
-
 MANY = ("product", "organisatie", "vraag")
 """Kinds of which there are many; the others are few, and everybody needs them whole."""
+
+FIRST = 1
+"""The number of the process that starts the others."""
 
 RETELLING = ("keuzehulp",)
 """Kinds whose answers tell the short answers of other records."""
@@ -68,33 +68,23 @@ def folders_of(asked: Iterable[Asked | Made]) -> list[str]:
     return sorted(folder for both in tops for folder in both)
 
 
-class Turns:
-    """Sources that several processes take in turns, a few at once; each goes to one of them."""
-
-    def __init__(self, sources: list[Source]) -> None:
-        """Share `sources`, from the process that starts the others."""
-        self._sources = sources
-        self._taken = multiprocessing.Value("i", 0)
-
-    def __iter__(self) -> Iterator[Source]:
-        """Give what nobody took yet, until there is nothing left."""
-        while (begin := self._take()) < len(self._sources):
-            yield from self._sources[begin : begin + AT_ONCE]
-
-    def _take(self) -> int:
-        with self._taken.get_lock():
-            begin: int = self._taken.value
-            self._taken.value += AT_ONCE
-        return begin
+class ChangedMeanwhileError(Exception):
+    """A record that was right when it was checked can't be read any more; the message is its path."""
 
 
 class Share:
     """One process's part of the records."""
 
-    def __init__(self, root: Path, sources: Iterable[Source], also: tuple[str, ...] = ()) -> None:
-        """Read the `sources` of this share; it makes the answers of the kinds `also` too, whoever read them."""
+    def __init__(
+        self, root: Path, sources: Iterable[Source], also: tuple[str, ...] = (), turns: Iterable[list[Source]] | None = None
+    ) -> None:
+        """Read the `sources` of this share; it makes the answers of the kinds `also` too, whoever read them.
+
+        What others may make in its place comes in `turns`, as it is to be made.
+        """
         self.root = root
         self.also = also
+        self.turns = turns or ()
         self.entries = [read_entry(root, kind, path) for kind, path in sources]
         self.catalogue: Catalogue
 
@@ -120,13 +110,32 @@ class Share:
         """Make everything of this share's answers, with the files written below `folder`; these do not travel, their stamps do."""
         site, made = site_of(self.catalogue, spec), []
         stamps: dict[str, Stamp] = {}
-        for name in folders_of(self._answered()):
+        for name in folders_of(answered(self.catalogue)):
             (folder / name).mkdir(parents=True, exist_ok=True)
-        for asked in self._answered():
+        for asked in self._in_turns():
             one = self._made(asked, site, None)
             stamps.update(written(one, folder))
             made.append(one._replace(files={}))
         return made, stamps
+
+    def _in_turns(self) -> Iterator[Asked]:
+        """List the answers that are this share's alone, and then those of which it is its turn, reading again what another has read."""
+        asked_of: dict[Source, list[Asked]] = defaultdict(list)
+        for asked in answered(self.catalogue):
+            asked_of[asked.kind, asked.id].append(asked)
+        read = {(entry.kind, entry.path): None for entry in self.entries}
+        alone = [source for source in read if source[0] not in MANY]
+        for sources in itertools.chain([alone], self.turns):
+            for source in sources:
+                if source not in read:
+                    self._read_again(*source)
+                yield from asked_of[source[0], id_of(source[1])]
+
+    def _read_again(self, kind: str, path: str) -> None:
+        record = read_entry(self.root, kind, path).record
+        if record is None:
+            raise ChangedMeanwhileError(path)
+        self.catalogue.by_kind[kind][record.id] = record
 
     def _made(self, asked: Asked, site: Site, codes: dict[str, str] | None) -> Made:
         answer = word(self.catalogue, asked)
@@ -156,8 +165,8 @@ class Crew:
         """Let everybody read `sources`: in turns those of which there are many, and the others by the first."""
         shared, single = [source for source in sources if source[0] in MANY], [source for source in sources if source[0] not in MANY]
         turns = Turns(shared)
-        self._helpers = [_start(root, turns) for _ in range(1, _crew_size(len(sources)))]
-        self._first = Share(root, itertools.chain(single, turns))
+        self._helpers = [_start(root, turns, number) for number in range(2, _crew_size(len(sources)) + 1)]
+        self._first = Share(root, itertools.chain(single, turns.to_read(FIRST)), turns=turns.to_make(FIRST))
         self._order = [path for _, path in sources]
 
     def __enter__(self) -> Self:
@@ -199,8 +208,8 @@ class Crew:
         for (_, connection), place in zip(self._helpers, places, strict=True):
             shutil.rmtree(place, ignore_errors=True)  # of a build that was stopped
             connection.send(("make_in", (place, spec)))
+        done = meanwhile()  # before its own turns: so the others take more of them
         made, stamps = self._first.make_in(folder, spec)
-        done = meanwhile()
         for (_, connection), place in zip(self._helpers, places, strict=True):
             theirs, their_stamps = _received(connection)
             made.extend(theirs)
@@ -257,19 +266,19 @@ def _crew_size(files: int) -> int:
     return max(1, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
 
 
-def _start(root: Path, sources: Iterable[Source]) -> tuple[Any, Connection]:
+def _start(root: Path, turns: Turns, number: int) -> tuple[Any, Connection]:
     context = multiprocessing.get_context("fork")
     here, there = context.Pipe()
-    process = context.Process(target=_help, args=(root, sources, there), daemon=True)
+    process = context.Process(target=_help, args=(root, turns, number, there), daemon=True)
     process.start()
     there.close()
     return process, here
 
 
-def _help(root: Path, sources: Iterable[Source], connection: Connection) -> None:
+def _help(root: Path, turns: Turns, number: int, connection: Connection) -> None:
     """Do a share's work in a process of its own, until the other side hangs up. A bug travels back as the exception it is."""
     try:
-        share = Share(root, sources)
+        share = Share(root, turns.to_read(number), turns=turns.to_make(number))
         connection.send(share.light())
         while True:
             task, arguments = connection.recv()

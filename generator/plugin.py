@@ -24,6 +24,7 @@ from generator import report
 from generator.assets import assets
 from generator.channels import overview_page
 from generator.channels.site import AGENTS, PUBLIC, Site
+from generator.crew import ChangedMeanwhileError
 from generator.edition import Edition, SiteSpec, all_files, site_of
 from generator.ledger import load, program_key, restamped, save, stamp, stands
 from generator.quick import LastTime, Order, QuickSite, make_site
@@ -96,7 +97,11 @@ class AntwoordkaartPlugin(BasePlugin[AntwoordkaartConfig]):  # type: ignore[no-u
         previous = load(self._ledger(root))
         last = None if previous is None or self.live else LastTime(previous, stands(previous, Path(config.site_dir)))
         self.fresh = None if self.live else empty(root / WORK / f"vers-{spec.channel}")
-        self.quick = make_site(Order(root, spec, self._peildatum(), key), last, self.fresh)
+        try:
+            self.quick = make_site(Order(root, spec, self._peildatum(), key), last, self.fresh)
+        except ChangedMeanwhileError as error:
+            message = f"{error} is veranderd terwijl de site werd gemaakt; de vorige staat er nog. Bouw opnieuw."
+            raise PluginError(message) from error
         self.records = previous.records if previous is not None else None
         self.before = previous.files if previous is not None and self.quick.keeps else self.quick.done
         if self.quick.site is None:

@@ -22,6 +22,7 @@ from generator.prose import plain_lines
 from generator.records import COLLECTIONS
 from generator.records.inhoud import fact_value
 from generator.scan_rules import check_scans
+from generator.source import id_of
 from generator.synonym_rules import check_synonyms
 from generator.text import RECORD_KINDS
 from generator.ways import check_ways
@@ -84,27 +85,23 @@ def check_together(catalogue: Catalogue) -> Iterator[Problem]:
 
 def _shown(entry: Entry, catalogue: Catalogue) -> bool:
     """Whether the record is published on the peildatum: one of next year may state next year's facts."""
-    return entry.record is None or _id(entry) in catalogue.by_kind[entry.kind]
+    return entry.record is None or id_of(entry.path) in catalogue.by_kind[entry.kind]
 
 
 def _check_same_ids(catalogue: Catalogue) -> Iterator[Problem]:
     first: dict[tuple[str, str], str] = {}
     for entry in catalogue.entries:
-        other = first.setdefault((entry.kind, _id(entry)), entry.path)
+        other = first.setdefault((entry.kind, id_of(entry.path)), entry.path)
         if other != entry.path:
             message = f"{other} heeft dezelfde naam; die naam is het adres op de site"
             yield Problem(Position(entry.path), "dubbele-id", message, "geef één van de twee bestanden een andere naam")
-
-
-def _id(entry: Entry) -> str:
-    return entry.path.rpartition("/")[2].rsplit(".", maxsplit=1)[0]
 
 
 def _known_names(catalogue: Catalogue) -> dict[str, frozenset[str]]:
     """Give the ids of all files by kind; also of those with mistakes, so that one mistake does not cause a hundred others."""
     names: dict[str, set[str]] = {kind: set() for kind in COLLECTIONS}
     for entry in catalogue.entries:
-        names[entry.kind].add(_id(entry))
+        names[entry.kind].add(id_of(entry.path))
     return {kind: frozenset(found) for kind, found in names.items()}
 
 
@@ -128,7 +125,7 @@ def _check_reference(reference: Reference, names: dict[str, frozenset[str]], fra
 
 def _check_fact(name: str, at: Position, catalogue: Catalogue, kind: str = "") -> Iterator[Problem]:
     fact, group = catalogue.facts.get(name), name.partition(".")[0]
-    if fact is None and any(entry.problems for entry in catalogue.entries if (entry.kind, _id(entry)) == ("feiten", group)):
+    if fact is None and any(entry.problems for entry in catalogue.entries if (entry.kind, id_of(entry.path)) == ("feiten", group)):
         return  # the fact may well be there, once the mistakes in its file are gone
     if fact is None:
         yield Problem(at, "onbekend-feit", f"er is geen feit '{name}'", _nearest(name, frozenset(catalogue.facts)), fragment=name)

@@ -45,7 +45,7 @@ class SourceFile:
     @property
     def id(self) -> str:
         """The record's id: the file name without `.yaml`."""
-        return self.path.rpartition("/")[2].rsplit(".", maxsplit=1)[0]
+        return id_of(self.path)
 
     def position(self, node: Node, fragment: str = "") -> Position:
         """Where `node` stands, or where `fragment` stands inside it (a scalar), with the length to underline."""
@@ -63,6 +63,11 @@ class SourceFile:
             position = Position(position.file, len(lines), len(lines[-1]) + 1)
         shown = lines[position.line - 1] if position.line <= len(lines) else ""
         self.problems.add(Problem(position, rule, message, repair, level, shown.rstrip("\r")))
+
+
+def id_of(path: str) -> str:
+    """Give the id of the record in the file at `path`."""
+    return path.rpartition("/")[2].rsplit(".", maxsplit=1)[0]
 
 
 def read_text(root: Path, path: str) -> SourceFile:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 from dataclasses import replace
 from itertools import islice
@@ -19,6 +18,7 @@ from generator.edition import SiteSpec, all_files, make_edition, site_of
 from generator.ledger import Ledger, Records, load, save
 from generator.quick import LastTime, Order, QuickSite, make_site
 from generator.records.light import light_entry
+from generator.turns import Turns
 from generator.wording.compose import answered, layer, word
 from generator.wording.overviews import overviews
 
@@ -48,23 +48,28 @@ def whole(root: Path, channel: str = "publiek") -> dict[str, bytes]:
     return dict(all_files(edition, site_of(edition.catalogue, order(root, channel).spec)))
 
 
-class OneForTheFirst(crew.Turns):
-    """Turns in which the first process gets one record and the others all that is left, so that a test knows who works."""
+class OneForTheFirst(Turns):
+    """Turns in which the first process reads one record and the others all that is left, so that a test knows who works."""
 
     def __init__(self, sources: list[tuple[str, str]]) -> None:
-        super().__init__(sources)
-        self.first = os.getpid()
+        super().__init__(sources, at_once=1)
 
-    def __iter__(self) -> Iterator[tuple[str, str]]:
-        return islice(super().__iter__(), 1 if os.getpid() == self.first else None)
+    def to_read(self, process: int) -> Iterator[tuple[str, str]]:
+        return islice(super().to_read(process), 1 if process == crew.FIRST else None)
 
 
-def share(monkeypatch: pytest.MonkeyPatch, processes: int) -> None:
+class AllForTheFirst(OneForTheFirst):
+    """Turns in which the first process makes also what the others have read, and they make nothing."""
+
+    def to_make(self, process: int) -> Iterator[list[tuple[str, str]]]:
+        return super().to_make(process) if process == crew.FIRST else iter(())
+
+
+def share(monkeypatch: pytest.MonkeyPatch, processes: int, turns: type[Turns] = OneForTheFirst) -> None:
     """Let so many processes make a site, however small it is."""
     monkeypatch.setattr(crew, "_crew_size", lambda _files: processes)
-    monkeypatch.setattr(crew, "AT_ONCE", 1)
     if processes > 1:
-        monkeypatch.setattr(crew, "Turns", OneForTheFirst)
+        monkeypatch.setattr(crew, "Turns", turns)
 
 
 @pytest.mark.parametrize("channel", ["publiek", "kcc"])
@@ -99,14 +104,26 @@ def test_processes_that_write_their_own_files_write_the_same(
     assert written | made.files == whole(project.root)
 
 
-def test_every_record_is_read_by_one_process_however_many_take_turns() -> None:
-    sources = [("product", f"products/{number}.yaml") for number in range(3 * crew.AT_ONCE + 1)]
-    turns = crew.Turns(sources)
-    first, second = iter(turns), iter(turns)
-    taken = [next(first), next(second)]
-    assert taken == [sources[0], sources[crew.AT_ONCE]]
-    assert sorted([*taken, *second, *first]) == sorted(sources)
-    assert list(turns) == []
+@pytest.mark.parametrize("channel", ["publiek", "kcc"])
+def test_what_one_process_has_read_another_can_make(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, channel: str
+) -> None:
+    share(monkeypatch, 2, AllForTheFirst)
+    folder = tmp_path / "vers"
+    made = make_site(order(project.root, channel), folder=folder)
+    written = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    assert written
+    assert written | made.files == whole(project.root, channel)
+
+
+def test_a_record_that_breaks_while_it_is_made_stops_the_site(project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    share(monkeypatch, 2, AllForTheFirst)
+    broken = project.root / "sociale_kaart" / max((project.root / "sociale_kaart").iterdir()).name
+    monkeypatch.setattr(
+        crew.Crew, "check", lambda *told, check=crew.Crew.check: (check(*told), broken.write_text("naam: [", encoding="utf-8"))[0]
+    )
+    with pytest.raises(crew.ChangedMeanwhileError, match=broken.name):
+        make_site(order(project.root), folder=tmp_path / "vers")
 
 
 def test_a_mistake_found_by_another_process_stops_the_site(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:

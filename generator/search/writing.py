@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from generator.dutch import ALIKE, stems
 from generator.search.beginnings import LARGE, start_in, starts_of
 from generator.search.index import LOWEST, MEANINGS
-from generator.search.terms import CORE, REST
+from generator.search.terms import CORE, FIELDS, REST
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -36,20 +36,20 @@ def segment(entries: Iterable[Mapping[str, str]]) -> tuple[Segment, list[str]]:
 
     An entry has for each word the letter of its fields and the letters of its keywords (`told_of`).
     """
-    words: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
+    words: dict[str, list[tuple[int, str]]] = defaultdict(list)
     count = 0
     for number, entry in enumerate(entries):
         count += 1
         for word, told in entry.items():
-            words[word].append((number, ord(told[0]) - LOWEST, told[1:]))
+            words[word].append((number, told))
     lines: dict[str, list[str]] = defaultdict(list)
     for word in sorted(words):
         postings = words[word]
         if len(postings) * COMMON > count > COMMON:
-            postings = [(number, bits & ~REST, together) for number, bits, together in postings if bits & ~REST]
+            postings = [(number, f"{_NAMED[told[0]]}{told[1:]}") for number, told in postings if told[0] in _NAMED]
         if postings:
             lines[word[:4]].append(f"{word} {stem_code(word)} {_postings(postings)}\n")
-    core = [word for word in sorted(words) if any(bits & CORE for _, bits, _ in words[word])]
+    core = [word for word in sorted(words) if any(told[0] in _IN_CORE for _, told in words[word])]
     return {start: "".join(told) for start, told in lines.items()}, core
 
 
@@ -58,10 +58,17 @@ def told_of(bits: int, together: str) -> str:
     return chr(LOWEST + bits) + together
 
 
-def _postings(postings: list[tuple[int, int, str]]) -> str:
+_EVERY = range(1, 1 << len(FIELDS))
+_NAMED = {told_of(bits, ""): told_of(bits & ~REST, "") for bits in _EVERY if bits & ~REST}
+"""The letter of fields without the running text, by the letter of all; none where there is no other field."""
+
+_IN_CORE = frozenset(told_of(bits, "") for bits in _EVERY if bits & CORE)
+
+
+def _postings(postings: list[tuple[int, str]]) -> str:
     told, before = [], -1
-    for number, bits, together in postings:
-        told.append(f"{number - before}{told_of(bits, together)}")
+    for number, fields in postings:
+        told.append(f"{number - before}{fields}")
         before = number
     return "".join(told)
 
