@@ -32,7 +32,17 @@ _FAINT = (
     "vindt vinden zoek zoekt zoeken blijf blijft blijven denk zeg zegt gezegd durf hoef hoeft hoeven moest zet zetten gezet trek "
     "helemaal gelijk meteen echt heel erg beter best goed terug nieuw nieuwe grote groot kleine klein beetje even vaak altijd soms "
     "eruit erin eraf eraan erop ervan erbij daarvoor hiervoor ergens alles iedereen niemand achter na naast onder tegen langs vanaf "
-    "sinds tijdens rond kant manier keer hoeveel lang ver snel zoveel zulke veel vandaag morgen gisteren net allemaal toe buurt"
+    "sinds tijdens rond kant manier keer hoeveel lang ver snel zoveel zulke veel vandaag morgen gisteren net allemaal toe buurt "
+    "plaatsen plaatst geplaatst gebruiken gebruikt gebruik leggen legt gelegd leg begin beginnen begint begonnen breng brengen "
+    "brengt gebracht stuur sturen stuurt gestuurd probeer proberen probeert lukt lukken gelukt voel voelt voelen kijken kijkt "
+    "gekeken zie ziet zien gezien gebeurt gebeuren gebeurd betekent bestaat bestaan hou houd houdt houden gehouden regel regelt "
+    "regelen geregeld noemt noemen heet heten bedoel bedoelt ontvangen ontvangt ontvang verwacht dacht denken denkt lijkt lijken "
+    "schijnt bereiken officieel officiele dringend zwaar zware amper nauwelijks telkens precies allebei straks laatst ooit nooit "
+    "eindelijk vanzelf misschien zeker raar rare vreemd vreemde mooi mooie fijn leuk leuke enorm ontzettend hartstikke redelijk "
+    "ongeveer eerder later gauw binnenkort onlangs dichter vooral bijna ineens plotseling opeens onverwacht makkelijk moeilijk "
+    "lastig handig normaal normale bepaalde bepaald overal nergens hierheen daarheen boven binnen vanwege volgens ondanks liever "
+    "week weken weekje maand maanden dag dagen uur uurtje minuten vanmiddag vanavond ochtend middag avond situatie probleem "
+    "problemen soort soorten geval kans reden idee ding dingen dingetje mensen mens persoon personen iemands plek plekje plaats"
 )
 
 FAINT_WORDS = frozenset(_FAINT.split())

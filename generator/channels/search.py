@@ -18,7 +18,7 @@ from generator.search.index import SEGMENT, TYPED_ONLY, packed
 from generator.search.lists import Told, meanings, no_lists, numbered
 from generator.search.terms import found_by, pieces
 from generator.search.together import letters_of
-from generator.search.writing import core_words, forms, most_ending, parts, segment, told_of
+from generator.search.writing import MOST_ENDING, core_words, forms, parts, segment, told_of
 from generator.words import DUTCH
 
 if TYPE_CHECKING:
@@ -169,7 +169,7 @@ def _core(all_sought: list[Sought], written: list[Written], starts: list[str], t
         "segment": SEGMENT,
         "samen": TOGETHER,
         "delen": starts,
-        "eindes": most_ending(len(all_sought)),
+        "eindes": MOST_ENDING,
         "woorden": packed(sorted([*words, *others])),
         "stil": sorted(STOP_WORDS),
         "zwak": sorted(FAINT_WORDS),

@@ -16,6 +16,7 @@ from lunr.query import Query
 
 from generator.search.question import Asked, understand
 from generator.search.rows import FIELDS, GOOD, Found, add_phrase, counted, forms_of, rows_of, weight_of
+from generator.search.terms import ALONE
 from generator.search.together import counted_together
 
 if TYPE_CHECKING:
@@ -31,6 +32,9 @@ COVERED, UNCOVERED = 0.85, 0.5
 """How well an answer must have a word to cover it; what is left of a score that covers nothing of the question."""
 
 IN_TITLE = 0.25
+JUST_THAT = 1.15
+"""What an answer counts more that has the only word of a question as a keyword by itself, or as its title."""
+
 OF_A_FAMILY = 2
 LATER = {"keuzehulp": 0.8, "loket": 0.72, "vraag": 0.72}
 """Products and who helps answer most questions; an answer to one single question comes after, unless it is just what is asked."""
@@ -64,6 +68,7 @@ def find(question: str, index: Index) -> list[Hit]:
 def _ranked(asked: Asked, rows: list[Found], weights: list[float], together: list[dict[int, float]], index: Index) -> list[Hit]:
     total, titles = sum(weights), index.core["titels"]
     told = [counted(found, more) for found, more in zip(rows, together, strict=True)]
+    just_that = _just_that(asked, index)
     hits = []
     for number, score in _by_lunr(asked.words, told, weights):
         has = [found.get(number) for found in rows]
@@ -71,8 +76,16 @@ def _ranked(asked: Asked, rows: list[Found], weights: list[float], together: lis
         named = sum(1 for row in has if row and row[0] >= GOOD)
         title = min(1.0, named / max(1, int(titles[number], 36)))
         kind = index.core["soorten"][int(index.core["soort"][number], 36)]
-        hits.append(Hit(number, score * (UNCOVERED + (1 - UNCOVERED) * covered) * (1 + IN_TITLE * title) * LATER.get(kind, 1.0)))
+        part = (UNCOVERED + (1 - UNCOVERED) * covered) * (1 + IN_TITLE * title)
+        hits.append(Hit(number, score * part * LATER.get(kind, 1.0) * (JUST_THAT if number in just_that else 1)))
     return sorted(hits, key=lambda hit: (-round(hit.score, 6), hit.number))
+
+
+def _just_that(asked: Asked, index: Index) -> frozenset[int]:
+    """Give the answers that have the only word of a question by itself: more than what editors say that it means, they are asked for."""
+    [word, *others] = asked.words
+    part = index.part_of(word)
+    return frozenset() if others or word not in part else frozenset(number for number, bits in part[word].found.items() if bits & ALONE)
 
 
 def _by_lunr(words: list[str], rows: list[Found], weights: list[float]) -> list[tuple[int, float]]:

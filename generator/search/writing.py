@@ -11,17 +11,17 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.dutch import ALIKE, stems
-from generator.search.beginnings import LARGE, start_in, starts_of
+from generator.search.beginnings import start_in, starts_of
 from generator.search.index import LOWEST, MEANINGS
 from generator.search.terms import CORE, FIELDS, REST
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-MOST_ENDING, MOST_ENDING_IF_LARGE = 12, 8
+MOST_ENDING = 6
 """Compounds that are looked up with the word that they end in, the shortest first: each may stand in a part of its own.
 
-With thirty of them some questions read more than 100 kB, and found nothing more.
+With thirty of them some questions read more than 100 kB; more than six found nothing more, in any set of questions.
 """
 
 COMMON = 12
@@ -101,11 +101,6 @@ def parts(segments: list[Segment], answers: int, meanings: Mapping[str, str]) ->
         start: _joined(segments, letters) + (f"\f{MEANINGS}\n{''.join(meant[start])}" if start in meant else "")
         for start, letters in held.items()
     }
-
-
-def most_ending(answers: int) -> int:
-    """Give how many compounds are looked up with the word that they end in."""
-    return MOST_ENDING_IF_LARGE if answers >= LARGE else MOST_ENDING
 
 
 def _joined(segments: list[Segment], held: list[str]) -> str:

@@ -20,7 +20,7 @@ window.antwoordkaartZoeken = (folder) => {
   const LATER = { keuzehulp: 0.8, loket: 0.72, vraag: 0.72 };
   const MISTYPED = 0.85, PER_ERROR = 0.12, OTHER = 0.9, BEGINNING = 0.6, HALF = 0.6, LAST_PART = 0.5, FIRST_PART = 0.42, SHORTENED = 0.7;
   const IN_PASSING = 0.6, IN_FULL = 0.7, FAINT = 0.45, RARE = 1.3, HALF_PHRASE = 0.8, MEANT = 0.77, ONCE = 0.9, MORE = 0.75, TOGETHER = 0.25;
-  const COVERED = 0.85, UNCOVERED = 0.5, IN_TITLE = 0.25;
+  const COVERED = 0.85, UNCOVERED = 0.5, IN_TITLE = 0.25, JUST_THAT = 1.15, ALONE = 2;
   const LONG = 9, BEGUN = 6, LONGER = 7, LONG_SHORTENED = 8;
   const LOWEST = 63;
 
@@ -594,15 +594,23 @@ window.antwoordkaartZoeken = (folder) => {
     return found.map(({ ref, score }) => [Number(ref), score * LENGTH]);
   }
 
+  // The answers that have the only word of a question as a keyword by itself, or as their title.
+  function justThat({ words }) {
+    const found = words.length === 1 && partOf(words[0])?.get(words[0])?.found;
+    return new Set(found ? [...found].filter(([, bits]) => bits & ALONE).map(([number]) => number) : []);
+  }
+
   function ranked(asked, rows, weights, together) {
     const total = sum(weights);
+    const meant = justThat(asked);
     const told = rows.map((found, at) => counted(found, together[at]));
     const hits = byLunr(asked.words, told, weights).map(([number, score]) => {
       const has = rows.map((found) => found.get(number));
       const covered = sum(has.map((row, at) => (row ? weights[at] * Math.min(1, sum(row) / COVERED) : 0))) / total;
       const title = Math.min(1, has.filter((row) => row && row[0] >= 0.5).length / Math.max(1, parseInt(core.titels[number], 36)));
       const later = LATER[core.soorten[parseInt(core.soort[number], 36)]] || 1;
-      return { number, score: score * (UNCOVERED + (1 - UNCOVERED) * covered) * (1 + IN_TITLE * title) * later };
+      const part = (UNCOVERED + (1 - UNCOVERED) * covered) * (1 + IN_TITLE * title);
+      return { number, score: score * part * later * (meant.has(number) ? JUST_THAT : 1) };
     });
     const rounded = ({ score }) => Math.round(score * 1e6);
     return hits.sort((one, two) => rounded(two) - rounded(one) || one.number - two.number).map(({ number }) => number);
