@@ -95,8 +95,38 @@ window.antwoordkaartZoeken = (folder) => {
   const partOf = (word) => parts.get(startOf(word))?.words;
 
   function stemmed(word, code) {
-    const [, cut, added] = /^(\d*)(.*)$/.exec(code);
-    return word.slice(0, word.length - Number(cut)) + added;
+    const cut = parseInt(code, 10);
+    return word.slice(0, word.length - cut) + code.slice(String(cut).length);
+  }
+
+  // What a part tells of one word. Few words of a part are asked for, so its answers are read when they are.
+  class Entry {
+    told = [];
+
+    constructor(word, codes) {
+      this.stems = codes.split("/").map((code) => stemmed(word, code));
+    }
+
+    get found() {
+      return (this.read ||= this.postings()).found;
+    }
+
+    get together() {
+      return (this.read ||= this.postings()).together;
+    }
+
+    postings() {
+      const read = { found: new Map(), together: new Map() };
+      for (const [segment, postings] of this.told) {
+        let at = segment * core.segment - 1;
+        for (const [, step, letter, phrases] of postings.matchAll(/(\d+)([@-~])([A-Za-z]*)/g)) {
+          at += Number(step);
+          read.found.set(at, letter.charCodeAt(0) - LOWEST);
+          if (phrases) read.together.set(at, phrases);
+        }
+      }
+      return read;
+    }
   }
 
   const readMeaning = (told) => (told[0] === "#"
@@ -116,14 +146,8 @@ window.antwoordkaartZoeken = (folder) => {
           continue;
         }
         const [word, stems, postings] = line.split(" ");
-        if (!read.has(word)) read.set(word, { stems: stems.split("/").map((code) => stemmed(word, code)), found: new Map(), together: new Map() });
-        const { found, together } = read.get(word);
-        let at = Number(number) * core.segment - 1;
-        for (const [, step, letter, phrases] of postings.matchAll(/(\d+)([@-~])([A-Za-z]*)/g)) {
-          at += Number(step);
-          found.set(at, letter.charCodeAt(0) - LOWEST);
-          if (phrases) together.set(at, phrases);
-        }
+        if (!read.has(word)) read.set(word, new Entry(word, stems));
+        read.get(word).told.push([Number(number), postings]);
       }
     }
     return { words: read, meanings };
