@@ -23,10 +23,14 @@ _COMPILERS = ("site.py", "kept.py")
 def compiled(templates: Path) -> BytecodeCache | None:
     """Give where the compiled templates of a project are kept, in its work folder; None where nothing can be written there."""
     folder = templates.parent.parent / WORK / FOLDER
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        return None
     here = Path(__file__).parent
     told = b"\0".join([jinja2.__version__.encode(), *((here / name).read_bytes() for name in _COMPILERS)])
-    return FileSystemBytecodeCache(str(folder), f"{hashlib.sha256(told).hexdigest()[:16]}-%s")
+    program = hashlib.sha256(told).hexdigest()[:16]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for file in folder.iterdir():
+            if not file.name.startswith(program):  # of another program, which nobody asks for again
+                file.unlink(missing_ok=True)
+    except OSError:
+        return None
+    return FileSystemBytecodeCache(str(folder), f"{program}-%s")

@@ -43,6 +43,15 @@ def test_another_text_is_compiled_anew(tmp_path: Path) -> None:
     assert says(theme(tmp_path, "{{ 2 + 2 }}")) == "4"
 
 
+def test_what_another_program_compiled_is_cleared_away(tmp_path: Path) -> None:
+    templates = theme(tmp_path, "{{ 1 + 1 }}")
+    assert says(templates) == "2"
+    [kept] = (tmp_path / WORK / FOLDER).iterdir()
+    (kept.parent / f"{'0' * 16}-old").write_bytes(b"of an older program")
+    assert says(templates) == "2"
+    assert list(kept.parent.iterdir()) == [kept]
+
+
 def test_what_cannot_be_read_is_compiled_anew(tmp_path: Path) -> None:
     templates = theme(tmp_path, "{{ 1 + 1 }}")
     assert says(templates) == "2"
