@@ -19,9 +19,11 @@ from generator.channels import search
 from generator.dutch import FAINT_WORDS, STOP_WORDS, sound, stems
 from generator.finding import Finder
 from generator.search.beginnings import start_in
+from generator.search.first import preferred
 from generator.search.index import packed, stemmed, unpacked
 from generator.search.known import meant
 from generator.search.lists import no_lists
+from generator.search.question import understand
 from generator.search.rows import counted
 from generator.search.shorthand import shortened
 from generator.search.spelling import light, other_forms, split, typing_errors
@@ -225,6 +227,12 @@ class TestWhatEditorsTell:
 
     def test_editors_can_put_an_answer_first(self, small: Finder) -> None:
         assert small.results("mijn pas is verlopen").records[0] == "product:paspoort"
+        [first] = preferred(understand("pas is al verlopen", small.index), small.index)
+        assert small.documents[first]["record"] == "product:paspoort"
+
+    @pytest.mark.parametrize("question", ["pas van mijn hond verlopen", "verlopen pas met hond", "verlopen"])
+    def test_a_question_that_says_more_is_another_question(self, small: Finder, question: str) -> None:
+        assert preferred(understand(question, small.index), small.index) == []
 
     @pytest.mark.parametrize("question", ["zelfmoord", "ik denk aan zelfmoort", "zelf moord", "wil niet langer leven", "niet meer levn"])
     def test_someone_in_danger_sees_who_helps_whatever_the_spelling(self, small: Finder, question: str) -> None:

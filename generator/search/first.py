@@ -28,10 +28,24 @@ def urgent(asked: Asked, index: Index) -> list[dict[str, Any]]:
 
 
 def preferred(asked: Asked, index: Index) -> list[int]:
-    """Give the answers that editors want first for a question, by number."""
+    """Give the answers that editors want first for a question that says just that, by number."""
     spelled = _spelled(asked, index)
-    chosen = [one for one in index.core["voorkeur"] if any(_matches(pattern, spelled) for pattern in one["vragen"])]
+    chosen = [
+        one
+        for one in index.core["voorkeur"]
+        if any(_matches(pattern, spelled) and _says_no_more(pattern, asked, spelled, index) for pattern in one["vragen"])
+    ]
     return list(dict.fromkeys(number for one in chosen for number in one["records"]))
+
+
+def _says_no_more(pattern: list[str], asked: Asked, spelled: list[tuple[str, bool]], index: Index) -> bool:
+    """Whether every word that says something is one of the pattern, alone or with a neighbour: `pas`, and not `pas gestolen`."""
+    count, faint, choices = len(asked.typed), frozenset(index.core["zwak"]), ["/".join(pattern)]
+    for at, word in enumerate(asked.typed):
+        said = (spelled[at], *spelled[count + max(0, at - 1) : count + at + 1])
+        if word in asked.words and word not in faint and not any(_matches(choices, [one]) for one in said):
+            return False
+    return True
 
 
 def _spelled(asked: Asked, index: Index) -> list[tuple[str, bool]]:

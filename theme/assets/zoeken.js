@@ -512,7 +512,15 @@ window.antwoordkaartZoeken = (folder) => {
 
   function preferred(asked) {
     const spelled = spelledIn(asked);
-    return core.voorkeur.filter(({ vragen }) => vragen.some((pattern) => matches(pattern, spelled))).flatMap(({ records }) => records);
+    const chosen = ({ vragen }) => vragen.some((pattern) => matches(pattern, spelled) && saysNoMore(pattern, asked, spelled));
+    return core.voorkeur.filter(chosen).flatMap(({ records }) => records);
+  }
+
+  // Whether every word that says something is one of the pattern, alone or with a neighbour: `rijbewijs`, and not `rijbewijs gestolen`.
+  function saysNoMore(pattern, { typed, words: asked }, spelled) {
+    const whole = [pattern.join("/")];
+    return typed.every((word, at) => !asked.includes(word) || core.zwak.has(word)
+      || [spelled[at], ...spelled.slice(typed.length + Math.max(0, at - 1), typed.length + at + 1)].some((one) => matches(whole, [one])));
   }
 
   function formsOf(found) {
