@@ -791,6 +791,7 @@ def test_what_reads_back_shares_no_code_with_what_writes(reader: str) -> None:
         "generator.found",
         "generator.in_calendar",
         "generator.offer",
+        "generator.frozen",
         "generator.overview",
         "generator.paper",
         "generator.readback",
