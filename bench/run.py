@@ -8,7 +8,6 @@ import os
 import platform
 import subprocess
 import sys
-import sysconfig
 import tempfile
 from contextlib import ExitStack
 from dataclasses import asdict
@@ -56,8 +55,6 @@ def main(counts: tuple[int, ...], stock_max: int, runs: int, flyers: int | None,
         if flyers:
             result["flyers"] = printed_flyers(folder / "flyers", flyers)
             show_flyers(console, result["flyers"])
-    if not optimized():
-        console.print("This Python was built without --enable-optimizations: with that of a distribution ours takes a fifth less time.")
     if measured_code() != before:
         console.print("[bold]The generator changed while it was measured: these figures are of no one version.[/bold]")
     if schrijf:
@@ -104,16 +101,11 @@ def measured_code() -> str:
     return hashlib.sha256(b"\0".join(file.read_bytes() for file in files)).hexdigest()[:12]
 
 
-def optimized() -> bool:
-    """Tell whether this Python was built with profile-guided optimization, as those of distributions are; another is a quarter slower."""
-    return "--enable-optimizations" in (sysconfig.get_config_var("CONFIG_ARGS") or "")
-
-
 def machine() -> dict[str, object]:
     """Describe what was measured on: figures of different machines do not compare, their ratios do."""
     return {
         "python": platform.python_version(),
-        "python_optimized": optimized(),
+        "python_build": [*platform.python_build(), platform.python_compiler()],
         "system": platform.platform(),
         "processors": os.cpu_count(),
         "load_before": os.getloadavg()[0],

@@ -8,10 +8,9 @@ value, `AgentLayer`, so that a public channel never has it in hand.
 from __future__ import annotations
 
 import hashlib
-from functools import cached_property
 from typing import TYPE_CHECKING
 
-from generator.frozen import dataclass
+from generator.frozen import dataclass, worked_out
 from generator.words import Words
 
 if TYPE_CHECKING:
@@ -104,7 +103,7 @@ class Block:
     passing: bool = False
     moments: str = ""
 
-    @cached_property
+    @worked_out
     def lines(self) -> tuple[str, ...]:
         """Its words as plain lines, worked out once: the answer code, search and the API all need them."""
         return tuple(plain_bodies(self.bodies))
@@ -207,6 +206,10 @@ class DeskFacts:
     """The short answer in plain words."""
 
 
+NO_FACTS = DeskFacts()
+"""In the public site, of every record: one object, so that it is sent and kept once."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgentLayer:
     """What only agents read beside the answer of the same `kind` and `id`.
@@ -218,7 +221,7 @@ class AgentLayer:
     id: str
     blocks: tuple[Block, ...]
     private: tuple[str, ...] = ()
-    facts: DeskFacts = DeskFacts()
+    facts: DeskFacts = NO_FACTS
     handled_by: str = ""
     """Who handles it, and when that is open, on one line; `moments` says the same as `Block.moments`."""
     moments: str = ""
@@ -288,6 +291,7 @@ def plain_bodies(bodies: Iterable[Body]) -> list[str]:
 
 __all__ = [
     "CODE_LENGTH",
+    "NO_FACTS",
     "SPOKEN_ALPHABET",
     "AgentLayer",
     "Answer",

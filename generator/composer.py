@@ -88,14 +88,16 @@ class Composer:
 
     def _items(self) -> list[Node]:
         items: list[Node] = []
-        while type(event := self._next()) is not SequenceEndEvent:
-            items.append(self._node(event))
+        following, node = self._next, self._node  # looked up once: nearly all of reading goes through here
+        while type(event := following()) is not SequenceEndEvent:
+            items.append(node(event))
         return items
 
     def _entries(self) -> dict[str, tuple[Scalar, Node]]:
         entries: dict[str, tuple[Scalar, Node]] = {}
-        while type(event := self._next()) is not MappingEndEvent:
-            key, value = self._node(event), self._node(self._next())
+        following, node = self._next, self._node
+        while type(event := following()) is not MappingEndEvent:
+            key, value = node(event), node(following())
             if not isinstance(key, Scalar):
                 self._refuse(key.line, key.column, 1, "yaml-syntax", "hier hoort de naam van een veld", "schrijf: veld: waarde")
             elif key.text in entries:

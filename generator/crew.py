@@ -118,6 +118,10 @@ class Share:
             made.append(one._replace(files={}))
         return made, stamps
 
+    def move(self, place: Path, folder: Path) -> None:
+        """Move what this share made below `place` to `folder`."""
+        _merge(place, folder, folders_of(answered(self.catalogue)))
+
     def _in_turns(self) -> Iterator[Asked]:
         """List the answers that are this share's alone, and then those of which it is its turn, reading again what another has read."""
         asked_of: dict[Source, list[Asked]] = defaultdict(list)
@@ -202,19 +206,22 @@ class Crew:
     def make_in(self, folder: Path, spec: SiteSpec, meanwhile: Callable[[], Meanwhile]) -> tuple[list[Made], dict[str, Stamp], Meanwhile]:
         """Let every share make its answers and write their files below `folder`; do `meanwhile` while others are still at it.
 
-        Each writes in a folder of its own first: processes that make files in one folder wait for each other, three times as long.
+        Each writes in a folder of its own first: processes that make files in one folder wait for each other, three times as long. It moves
+        them when all are made, while this process takes in what it told of them.
         """
         places = [folder.with_name(f"{folder.name}-{number}") for number in range(len(self._helpers))]
         for (_, connection), place in zip(self._helpers, places, strict=True):
             shutil.rmtree(place, ignore_errors=True)  # of a build that was stopped
             connection.send(("make_in", (place, spec)))
+            connection.send(("move", (place, folder)))
         done = meanwhile()  # before its own turns: so the others take more of them
         made, stamps = self._first.make_in(folder, spec)
-        for (_, connection), place in zip(self._helpers, places, strict=True):
+        for _, connection in self._helpers:
             theirs, their_stamps = _received(connection)
             made.extend(theirs)
             stamps |= their_stamps
-            _merge(place, folder, folders_of(theirs))
+        for _, connection in self._helpers:
+            _received(connection)  # all is moved
         return made, stamps, done
 
     def counted(self, segments: list[list[str]]) -> list[Counted]:

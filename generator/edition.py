@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
-from generator.answer import DeskFacts, wording_digest
+from generator.answer import NO_FACTS, DeskFacts, wording_digest
 from generator.channels import agent, api, finder, ics, markdown, openapi, overview_page, page, search, server, steps
 from generator.channels.site import AGENTS, PUBLIC, Site, TileServer
 from generator.desk.record import DeskRecord
@@ -149,7 +149,7 @@ def make(answer: Answer, agents: AgentLayer | None, site: Site, digest: bytes) -
         code=answer.code,
         row=api.as_json(api.summary(answer, site)),
         sought=search.sought(answer, site.languages[answer.lang], agents),
-        facts=agents.facts if agents else DeskFacts(),
+        facts=agents.facts if agents else NO_FACTS,
         offers=api.as_json(finder.row(answer)) if answer.provider else "",
         files=files,
     )

@@ -79,7 +79,7 @@ def read_text(root: Path, path: str) -> SourceFile:
             at, "bestand-symlink", "dit bestand is een verwijzing (symlink) naar een andere plek", "zet het bestand zelf hier neer"
         )
         return source
-    with open(full, "rb") as file:  # noqa: PTH123 - see above
+    with open(full, "rb", buffering=0) as file:  # noqa: PTH123 - see above
         raw = file.read()
     if len(raw) > MAX_BYTES:
         source.report(

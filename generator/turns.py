@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     Source = tuple[str, str]
     """A kind and a path."""
 
-AT_ONCE = 32
-"""Sources in a piece: done in a tenth of a second."""
+AT_ONCE = 16
+"""Sources in a piece: done in a twentieth of a second, which is the longest that anybody waits for another at the end."""
 
 FREE = 0
 

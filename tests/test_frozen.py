@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.answer import Link, Paragraph, Strong
-from generator.frozen import dataclass
+from generator.frozen import dataclass, worked_out
 from generator.problems import Position
 from generator.words import Words
 
@@ -45,6 +45,25 @@ def test_values_of_other_kinds_or_words_are_others() -> None:
 def test_nothing_checks_every_field_when_a_value_is_made() -> None:
     assert "__setattr__" not in vars(Tariff)
     assert not hasattr(Tariff("leges"), "__dict__")
+
+
+@dataclass(frozen=True)
+class Counted:
+    """What counts how often it is worked out."""
+
+    times: list[int]
+
+    @worked_out
+    def length(self) -> int:
+        """Count."""
+        self.times.append(1)
+        return len(self.times)
+
+
+def test_what_is_worked_out_is_worked_out_once_for_each_object() -> None:
+    one, other = Counted([]), Counted([1])
+    assert (one.length, one.length, other.length, one.times) == (1, 1, 2, [1])
+    assert Counted.length.__doc__ == "Count."
 
 
 def test_the_type_checker_refuses_to_change_a_value(tmp_path: Path) -> None:
