@@ -32,7 +32,12 @@ Ways = dict[tuple[str, str], set[str]]
 
 
 def check_ways(catalogue: Catalogue) -> Iterator[Problem]:
-    """Warn of every record on the site that fewer than two kinds of way lead to."""
+    """Warn of every record on the site that fewer than two kinds of way lead to.
+
+    Not while a file can't be read: the way may well begin there, and its editor has something else to repair.
+    """
+    if any(entry.record is None for entry in catalogue.entries):
+        return
     if sum(len(catalogue.by_kind[kind]) for kind in JUDGED) <= SMALL:
         return
     known = ways(catalogue)

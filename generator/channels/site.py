@@ -175,8 +175,12 @@ class Site:
 def _descriptions(told: str) -> dict[str, str]:
     """Give what a page is about, as long as search engines show it, and as long as a message that shares it does (`shared`)."""
     engines, messages = SHOWN
-    shared = told if len(told) <= messages + LEEWAY else told[: messages - 1].rsplit(" ", 1)[0] + "…"
-    return {"description": told if len(told) <= engines + LEEWAY else told[: engines - 1] + "…", "shared": shared}
+    return {"description": _beginning(told, engines), "shared": _beginning(told, messages)}
+
+
+def _beginning(told: str, letters: int) -> str:
+    """Give the beginning of a text, in whole words."""
+    return told if len(told) <= letters + LEEWAY else told[: letters - 1].rsplit(" ", 1)[0] + "…"
 
 
 def long_word(title: str) -> bool:

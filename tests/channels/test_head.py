@@ -95,6 +95,17 @@ def test_its_description_is_the_beginning_of_the_short_answer(edition: Edition) 
     assert told
 
 
+def test_a_description_ends_after_a_whole_word(edition: Edition) -> None:
+    [answer] = [answer for answer in edition.answers if answer.key == "product:paspoort"]
+    told = "Een paspoort is geldig. " * 20
+    long = head(page.render(dataclasses.replace(answer, summary=told), site_for()))
+
+    for name, letters in (("description", 300), ("og:description", 200)):
+        shown = dict([*named(long, "name"), *named(long, "property")])[name]
+        assert letters - 20 < len(shown) <= letters
+        assert told.startswith(shown.removesuffix("…") + " ")
+
+
 def test_another_language_names_itself_and_the_other(edition: Edition) -> None:
     [english] = [answer for answer in edition.answers if answer.lang == "en" and answer.id == "paspoort"]
     told = named(head(page.render(english, site_for())), "property")
