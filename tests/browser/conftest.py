@@ -34,6 +34,11 @@ LAUNCH = [
 NO_WORKER = "Service Worker registration blocked by Playwright"
 """Keeping the agents' whole site for each visit would take hundreds of requests; test_desk_offline.py looks at the worker."""
 
+LATE_FONT = ".woff2 was preloaded using link preload but not used within a few seconds"
+"""A page does without a font that comes late (`font-display: optional`); test_look.py sees that both are used when they come in time."""
+
+QUIET = (NOT_FOUND, NO_WORKER, LATE_FONT)
+
 ENGINE_IS_THERE = """async () => {
   while (!window.lunr || !window.antwoordkaartZoeken) await new Promise((done) => setTimeout(done, 5));
 }"""
@@ -176,6 +181,6 @@ def look(lookers: Callable[..., Visit]) -> Iterator[Callable[..., Visit]]:
 
 
 def _note(visit: Visit, kind: str, text: str) -> None:
-    """Note a warning or an error; that a missing page answers 404 is no mistake, nor that visits have no service worker."""
-    if kind in {"warning", "error"} and NOT_FOUND not in text and NO_WORKER not in text:
+    """Note a warning or an error; that a missing page answers 404 is no mistake, nor what else is `QUIET`."""
+    if kind in {"warning", "error"} and not any(known in text for known in QUIET):
         visit.complaints.append(f"{kind}: {text}")

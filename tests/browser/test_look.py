@@ -41,6 +41,9 @@ SCREENS = {
 }
 """CSS px. On every screen of at least 20 rem high the actions of a page stay in view."""
 
+USED_FONTS = """() => [...document.fonts].filter((font) => font.status === "loaded")
+  .map((font) => `${font.family.replaceAll('"', "")} ${font.weight}`)"""
+
 LETTERS_IN_A_LINE = """() => [...document.querySelectorAll("main p, main li")].flatMap((e) => {
   if (e.closest(".lijst--cards, .bellen, .kcc, .blok--acties, .bewaar, table") || !e.checkVisibility() || e.querySelector("p, ul, ol")) return [];
   const range = document.createRange();
@@ -269,6 +272,16 @@ def test_one_style_sheet_holds_up_the_page(look: Callable[..., Visit]) -> None:
     page = look().to("producten/paspoort/")
     assert page.locator("link[rel=stylesheet]").count() == 1
     assert page.locator("script:not([defer])").count() == 0
+
+
+def test_both_fonts_that_are_asked_for_early_are_used(look: Callable[..., Visit]) -> None:
+    page = look().to(PRODUCTS["paspoort"])
+    early = page.eval_on_selector_all("link[rel=preload][as=font]", "(links) => links.map((link) => link.href.split('/').pop())")
+    assert early == ["noto-sans-regular.woff2", "noto-sans-bold.woff2"]
+
+    page.evaluate("document.fonts.ready")
+    used = page.evaluate(USED_FONTS)
+    assert {"Noto Sans 400", "Noto Sans 700"} <= set(used)
 
 
 def test_menu_of_a_telephone_opens_without_scripts(visit: Callable[..., Visit]) -> None:
