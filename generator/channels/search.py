@@ -18,7 +18,7 @@ from generator.search.index import SEGMENT, TYPED_ONLY, packed
 from generator.search.lists import Told, meanings, no_lists, numbered
 from generator.search.terms import found_by, pieces
 from generator.search.together import letters_of
-from generator.search.writing import MOST_ENDING, core_words, forms, parts, segment, told_of
+from generator.search.writing import MOST_ENDING, core_words, forms, parts, segment, told_words
 from generator.words import DUTCH
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class Sought(NamedTuple):
     facets: tuple[tuple[str, ...], ...]
     """In the order of `FACETS`, as names that visitors read."""
     words: str
-    """The words it is found by, each followed by a letter for its fields and letters for its keywords of several words."""
+    """The words it is found by, as `told_words` writes them."""
     document: bytes
     """What a result shows, as JSON."""
 
@@ -70,14 +70,13 @@ def sought(answer: Answer, lang: Language, layer: AgentLayer | None = None) -> S
     organisation = answer.kind == "organisatie"
     kind = lang("soort-organisatie") if organisation else answer.label
     themes = tuple(place.name for place in answer.places if "/thema/" in place.path)
-    together = letters_of((answer.title, *answer.keywords))
     return Sought(
         record=answer.record,
         kind=answer.kind,
         family=answer.label if organisation or answer.kind == "vraag" else "",
         title_words=len(set(pieces(answer.title))),
         facets=((kind,), themes, answer.audience, answer.wijken),
-        words=" ".join(f"{word} {told_of(bits, together.get(word, ''))}" for word, bits in found_by(answer, layer).items()),
+        words=told_words(found_by(answer, layer), letters_of((answer.title, *answer.keywords))),
         document=orjson.dumps(document(answer, layer)),
     )
 
@@ -109,7 +108,7 @@ def actions(answer: Answer) -> list[tuple[str, str]]:
 
 def counted(segments: list[list[str]]) -> list[Counted]:
     """Count the words of segments, each the `Sought.words` of its answers."""
-    return [_counted(words) for words in segments]
+    return [segment(words) for words in segments]
 
 
 def files(
@@ -151,11 +150,6 @@ def _all_written(segments: list[list[str]], kept: list[Written], count: Count) -
 
 def _mark(words: list[str]) -> bytes:
     return hashlib.sha256("\n".join(words).encode()).digest()
-
-
-def _counted(words: list[str]) -> Counted:
-    told = [one.split(" ") if one else [] for one in words]
-    return segment(dict(zip(one[::2], one[1::2], strict=True)) for one in told)
 
 
 def _core(all_sought: list[Sought], written: list[Written], starts: list[str], typed: list[str]) -> dict[str, Any]:

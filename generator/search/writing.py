@@ -31,32 +31,52 @@ Segment = dict[str, str]
 """The lines of a segment by the first four letters of their words."""
 
 
-def segment(entries: Iterable[Mapping[str, str]]) -> tuple[Segment, list[str]]:
-    """Write the words of the answers of one segment; give also the words of names, keywords and short answers.
+def segment(entries: Iterable[str]) -> tuple[Segment, list[str]]:
+    """Write the words of the answers of one segment, each answer as `told_words`.
 
-    An entry has for each word the letter of its fields and the letters of its keywords (`told_of`).
+    Give also the words of names, keywords and short answers.
     """
     words: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    in_text: dict[str, list[int]] = defaultdict(list)
     count = 0
     for number, entry in enumerate(entries):
         count += 1
-        for word, told in entry.items():
+        named, _, rest = entry.partition("\n")
+        pieces = named.split()
+        for word, told in zip(pieces[::2], pieces[1::2], strict=True):
             words[word].append((number, told))
+        for word in rest.split():
+            in_text[word].append(number)
     lines: dict[str, list[str]] = defaultdict(list)
-    for word in sorted(words):
-        postings = words[word]
-        if len(postings) * COMMON > count > COMMON:
-            postings = [(number, f"{_NAMED[told[0]]}{told[1:]}") for number, told in postings if told[0] in _NAMED]
-        if postings:
+    for word in sorted(words.keys() | in_text.keys()):
+        if postings := _worth_telling(words.get(word, []), in_text.get(word, []), count):
             lines[word[:4]].append(f"{word} {stem_code(word)} {_postings(postings)}\n")
     core = [word for word in sorted(words) if any(told[0] in _IN_CORE for _, told in words[word])]
     return {start: "".join(told) for start, told in lines.items()}, core
+
+
+def _worth_telling(named: list[tuple[int, str]], in_text: list[int], count: int) -> list[tuple[int, str]]:
+    """Give who has a word and where; of a common word, that answers have it in their running text is left out."""
+    if (len(named) + len(in_text)) * COMMON > count > COMMON:
+        return [(number, f"{_NAMED[told[0]]}{told[1:]}") for number, told in named if told[0] in _NAMED]
+    return sorted([*named, *((number, _IN_TEXT) for number in in_text)]) if in_text else named
+
+
+def told_words(found: Mapping[str, int], together: Mapping[str, str]) -> str:
+    """Write the words of an answer for `segment`.
+
+    On the first line those that stand in more than its running text, each followed by what `told_of` says of it; on the second the others.
+    """
+    named = " ".join([f"{word} {told_of(bits, together.get(word, ''))}" for word, bits in found.items() if bits != REST])
+    return f"{named}\n{' '.join([word for word, bits in found.items() if bits == REST])}"
 
 
 def told_of(bits: int, together: str) -> str:
     """Write in which fields of an answer a word stands, and in which of its keywords of several words."""
     return chr(LOWEST + bits) + together
 
+
+_IN_TEXT = told_of(REST, "")
 
 _EVERY = range(1, 1 << len(FIELDS))
 _NAMED = {told_of(bits, ""): told_of(bits & ~REST, "") for bits in _EVERY if bits & ~REST}
