@@ -8,7 +8,8 @@ value, `AgentLayer`, so that a public channel never has it in hand.
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING
+from dataclasses import field
+from typing import TYPE_CHECKING, Any
 
 from generator.frozen import dataclass, worked_out
 from generator.words import Words
@@ -95,6 +96,7 @@ class Block:
 
     `passing`: true for some days only (the coming week). It is no part of the answer code, and not printed.
     `moments`: when what the block tells of is open, for the line that says whether that is now.
+    `made`: what channels made of a block that many answers have in common (`channels/once.py`); None of a block of one answer.
     """
 
     id: str
@@ -102,6 +104,7 @@ class Block:
     bodies: tuple[Body, ...]
     passing: bool = False
     moments: str = ""
+    made: dict[object, Any] | None = field(default=None, repr=False, compare=False)
 
     @worked_out
     def lines(self) -> tuple[str, ...]:
@@ -291,7 +294,6 @@ def plain_bodies(bodies: Iterable[Body]) -> list[str]:
 
 __all__ = [
     "CODE_LENGTH",
-    "NO_FACTS",
     "SPOKEN_ALPHABET",
     "AgentLayer",
     "Answer",

@@ -19,7 +19,7 @@ MODULES = {
     for path in sorted((ROOT / "generator").rglob("*.py"))
 }
 CHANNELS = sorted(name for name in MODULES if name.startswith("generator.channels."))
-SHARED_BY_CHANNELS = {f"generator.channels.{name}" for name in ("compiled", "drawing", "html", "kept", "shape", "site")}
+SHARED_BY_CHANNELS = {f"generator.channels.{name}" for name in ("compiled", "drawing", "html", "kept", "once", "shape", "site")}
 STATIONS = ("source", "records", "catalogue", "rules", "checking", "wording", "channels", "edition", "build", "parity", "plugin", "cli")
 LONGEST_MODULE = 320
 LONGEST_FUNCTION = 45

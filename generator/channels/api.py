@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from generator.answer import Answer, Block, Body, Foreign, Items, Line, Link, Pairs, Paragraph, Strong, Words
+from generator.channels.once import once
 
 if TYPE_CHECKING:
     from generator.channels.site import Site
@@ -16,7 +17,7 @@ def render(answer: Answer, site: Site) -> str:
     """Give one answer as a JSON document."""
     whole = {
         **summary(answer, site),
-        "blokken": [_block(block, site) for block in answer.blocks],
+        "blokken": [_block(block, site.url) for block in answer.blocks],
         "themas": [{"naam": place.name, "url": site.url + place.path} for place in answer.places],
         "trefwoorden": list(answer.keywords),
         "vertalingen": [{"taal": other.lang, "url": site.url + other.path} for other in answer.others],
@@ -45,39 +46,40 @@ def summary(answer: Answer, site: Site) -> dict[str, str]:
     }
 
 
-def _block(block: Block, site: Site) -> dict[str, Any]:
+@once
+def _block(block: Block, url: str) -> dict[str, Any]:
     return {
         "id": block.id,
         "kop": block.title,
         "tekst": "\n".join(block.lines),
-        "inhoud": [_body(body, site) for body in block.bodies],
+        "inhoud": [_body(body, url) for body in block.bodies],
     }
 
 
-def _body(body: Body, site: Site) -> dict[str, Any]:
+def _body(body: Body, url: str) -> dict[str, Any]:
     if isinstance(body, Paragraph):
-        return {"soort": "alinea", "tekst": _line(body.line, site)}
+        return {"soort": "alinea", "tekst": _line(body.line, url)}
     if isinstance(body, Items):
-        return {"soort": "stappen" if body.numbered else "lijst", "punten": [_line(line, site) for line in body.lines]}
+        return {"soort": "stappen" if body.numbered else "lijst", "punten": [_line(line, url) for line in body.lines]}
     if isinstance(body, Pairs):
-        return {"soort": "gegevens", "gegevens": [{"naam": name, "waarde": _line(line, site)} for name, line in body.rows]}
+        return {"soort": "gegevens", "gegevens": [{"naam": name, "waarde": _line(line, url)} for name, line in body.rows]}
     return {
         "soort": "tabel",
         "titel": body.caption,
         "koppen": list(body.heads),
-        "rijen": [[_line(cell, site) for cell in row] for row in body.rows],
+        "rijen": [[_line(cell, url) for cell in row] for row in body.rows],
     }
 
 
-def _line(line: Line, site: Site) -> list[dict[str, str]]:
+def _line(line: Line, url: str) -> list[dict[str, str]]:
     if len(line) == 1 and type(line[0]) is Words:  # nearly all are
         return [{"soort": "tekst", "tekst": line[0].text}]
-    return [_part(part, site) for part in line]
+    return [_part(part, url) for part in line]
 
 
-def _part(part: object, site: Site) -> dict[str, str]:
+def _part(part: object, url: str) -> dict[str, str]:
     if isinstance(part, Link):
-        return {"soort": "link", "tekst": part.text, "url": site.url + part.target if part.target.startswith("/") else part.target}
+        return {"soort": "link", "tekst": part.text, "url": url + part.target if part.target.startswith("/") else part.target}
     if isinstance(part, Foreign):
         return {"soort": "tekst", "tekst": part.text, "taal": part.lang}
     kind = "nadruk" if isinstance(part, Strong) else "tekst"

@@ -12,6 +12,7 @@ from markupsafe import escape as escape_markup
 
 from generator.answer import Block, Body, Foreign, Items, Line, Link, Pairs, Paragraph, Strong, Words, plain
 from generator.channels.drawing import way_drawn
+from generator.channels.once import once
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -43,6 +44,7 @@ def contents_html(blocks: Iterable[Block]) -> Markup:
     return Markup(f"<ul>{items}</ul>")  # noqa: S704 - escaped above
 
 
+@once
 def block_html(block: Block, base: str, shorts: tuple[str, ...] = ()) -> str:
     """Render one block as a section with a heading that names it."""
     body = _actions(block, base, shorts) if block.id == "acties" else "".join(_bodies(block, base))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.answer import Answer, Body, Items, Line, Link, Pairs, Paragraph, Strong, Words
+from generator.answer import Answer, Block, Body, Items, Line, Link, Pairs, Paragraph, Strong, Words
+from generator.channels.once import once
 
 if TYPE_CHECKING:
     from generator.channels.site import Site
@@ -27,10 +28,17 @@ def render(answer: Answer, site: Site) -> str:
     """Give one answer as a Markdown document; a comment before each heading holds the block's id."""
     lines = [f"# {escaped(answer.title)}", ""]
     for block in answer.blocks:
-        lines += [f"<!-- blok: {block.id} -->", f"## {escaped(block.title)}", ""]
-        for body in block.bodies:
-            lines += [*_body(body, site), ""]
+        lines += _block(block, site.url)
     return "\n".join(lines).rstrip() + "\n"
+
+
+@once
+def _block(block: Block, url: str) -> list[str]:
+    """Write a block; `url` is where the site stands."""
+    lines = [f"<!-- blok: {block.id} -->", f"## {escaped(block.title)}", ""]
+    for body in block.bodies:
+        lines += [*_body(body, url), ""]
+    return lines
 
 
 def escaped(words: str) -> str:
@@ -38,31 +46,31 @@ def escaped(words: str) -> str:
     return _SPECIAL.sub(r"\\\g<0>", words) if _PERHAPS.search(words) else words
 
 
-def _body(body: Body, site: Site) -> list[str]:
+def _body(body: Body, url: str) -> list[str]:
     if isinstance(body, Paragraph):
-        return [_line(body.line, site)]
+        return [_line(body.line, url)]
     if isinstance(body, Items):
-        return [f"{f'{number}.' if body.numbered else '-'} {_line(line, site)}" for number, line in enumerate(body.lines, 1)]
+        return [f"{f'{number}.' if body.numbered else '-'} {_line(line, url)}" for number, line in enumerate(body.lines, 1)]
     if isinstance(body, Pairs):
-        return [f"- **{escaped(name)}:** {_line(line, site)}" for name, line in body.rows]
+        return [f"- **{escaped(name)}:** {_line(line, url)}" for name, line in body.rows]
     caption = [f"**{escaped(body.caption)}**", ""] if body.caption else []
-    rows = [[escaped(head) for head in body.heads], ["---"] * len(body.heads), *([_line(cell, site) for cell in row] for row in body.rows)]
+    rows = [[escaped(head) for head in body.heads], ["---"] * len(body.heads), *([_line(cell, url) for cell in row] for row in body.rows)]
     return [*caption, *("| " + " | ".join(row) + " |" for row in rows)]
 
 
-def _line(line: Line, site: Site) -> str:
-    written = escaped(line[0].text) if len(line) == 1 and type(line[0]) is Words else "".join([_part(part, site) for part in line])
+def _line(line: Line, url: str) -> str:
+    written = escaped(line[0].text) if len(line) == 1 and type(line[0]) is Words else "".join([_part(part, url) for part in line])
     if written[:1] in _STARTS and (start := _AT_START.match(written)):
         return f"{written[: start.end() - 1]}\\{written[start.end() - 1 :]}"
     return written
 
 
-def _part(part: object, site: Site) -> str:
+def _part(part: object, url: str) -> str:
     if type(part) is Words:  # nearly all are
         return escaped(part.text)
     if isinstance(part, Link):
         if part.target.startswith("/"):  # a path of ours has no special letter
-            return f"[{escaped(part.text)}](<{site.url}{part.target}>)"
+            return f"[{escaped(part.text)}](<{url}{part.target}>)"
         return f"[{escaped(part.text)}](<" + _SPECIAL_IN_TARGET.sub(r"\\\g<0>", part.target) + ">)"
     words = escaped(part.text)  # type: ignore[attr-defined]
     return f"**{words}**" if isinstance(part, Strong) and words.strip() else words

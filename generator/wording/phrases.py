@@ -72,6 +72,8 @@ class Phrases:
     """Opening hours in words (see `hours`)."""
     leads: dict[tuple[str, str, bool, tuple[Line, ...]], Lead] = field(default_factory=dict, repr=False, compare=False)
     """The leads of overviews to records."""
+    contacts: dict[tuple[str, tuple[str, ...]], list[Block]] = field(default_factory=dict, repr=False, compare=False)
+    """Blocks that tell whom to ask about a product, by contact point and languages."""
 
     @property
     def dutch(self) -> bool:
@@ -234,6 +236,11 @@ def block(identifier: str, title: str, bodies: Iterable[Body], *, moments: str =
     """Make a block under a heading of its own, or none where there is nothing to say."""
     told = tuple(bodies)
     return [Block(identifier, title, told, moments=moments)] if told else []
+
+
+def shared(told: Block) -> Block:
+    """Let channels keep what they make of a block, since many answers have it."""
+    return dataclasses.replace(told, made={})
 
 
 def _passing(blocks: list[Block]) -> list[Block]:

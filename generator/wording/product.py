@@ -9,7 +9,7 @@ from generator.records import COLLECTIONS
 from generator.records.vertaling import outdated, translated
 from generator.wording.contact import call_action, contact_bodies
 from generator.wording.keuzehulp import helps_to
-from generator.wording.phrases import Phrases, address, path_of, speaking, tel, words
+from generator.wording.phrases import Phrases, address, path_of, shared, speaking, tel, words
 from generator.wording.vraag import questions_about
 from generator.wording.wegwijzers import guides, referrers
 from generator.wording.wie_helpt import helpers
@@ -68,7 +68,7 @@ def _blocks(product: Product, told: Product, say: Phrases) -> tuple[Block, ...]:
         *say.block("wie-helpt", helpers(product.id, say)),
         *say.block("wie-wijst", guides(product.id, say)),
         *say.block("wie-verwijst", referrers(product.id, say)),
-        *say.block("contact", _contact(told, say), "vragen"),
+        *_contact(told, say),
         *helps_to("product", product.id, say),
         *questions_about(product.id, "producten", say),
         *say.block("verwant", _related(told, say)),
@@ -153,11 +153,16 @@ def _term(product: Product, say: Phrases) -> list[Body]:
     return [*told, *say.bodies(product.termijn_toelichting)]
 
 
-def _contact(product: Product, say: Phrases) -> list[Body]:
-    contact = say.catalogue.find(product.contact) if product.contact else None
-    bodies = contact_bodies((say.named(contact),), contact.gegevens, say) if contact else []
-    languages = [Paragraph(words(say.lang("talen-hulp", talen=say.lang.joined(_languages(product.talen, say)))))] if product.talen else []
-    return [*bodies, *languages]
+def _contact(product: Product, say: Phrases) -> list[Block]:
+    """Word whom to ask: for products of one desk it is the same block."""
+    asked = (product.contact.id if product.contact else "", product.talen)
+    if asked not in say.contacts:
+        contact = say.catalogue.find(product.contact) if product.contact else None
+        bodies = contact_bodies((say.named(contact),), contact.gegevens, say) if contact else []
+        help_in = say.lang("talen-hulp", talen=say.lang.joined(_languages(product.talen, say))) if product.talen else ""
+        languages = [Paragraph(words(help_in))] if help_in else []
+        say.contacts[asked] = [shared(one) for one in say.block("contact", [*bodies, *languages], "vragen")]
+    return say.contacts[asked]
 
 
 def _languages(names: tuple[str, ...], say: Phrases) -> Iterable[str]:

@@ -12,6 +12,7 @@ from strategies import any_words, blocks, written
 
 from generator.answer import Block, Body, Foreign, Inline, Items, Link, Pairs, Paragraph, Strong, Table, Words
 from generator.channels.html import base_of, block_html, blocks_html, href, line_html
+from generator.channels.once import once
 
 ATTACKS = [
     "<script>alert(1)</script>",
@@ -239,3 +240,26 @@ def test_links_within_the_site_are_relative(path: str, base: str) -> None:
 @given(st.sampled_from(["https://www.rdw.nl", "tel:112", "mailto:a@b.nl", "#kosten"]))
 def test_other_links_are_left_alone(target: str) -> None:
     assert href(target, "../../") == target
+
+
+def test_a_block_that_answers_share_is_made_once_for_each_place_in_the_site() -> None:
+    made: list[str] = []
+
+    @once
+    def counted(block: Block, base: str, words: tuple[str, ...] = ()) -> str:
+        made.append(base)
+        return f"{base}{block.id}{words}"
+
+    alone = Block("contact", "Vragen?", (Paragraph((Words("Bel ons."),)),))
+    common = dataclasses.replace(alone, made={})
+
+    assert [counted(common, "../"), counted(common, "../"), counted(common, "../../"), counted(common, "../", words=("Bel",))] == [
+        "../contact()",
+        "../contact()",
+        "../../contact()",
+        "../contact('Bel',)",
+    ]
+    assert made == ["../", "../../", "../"]
+    assert counted(alone, "../") == counted(alone, "../")
+    assert made[3:] == ["../", "../"]
+    assert alone == common

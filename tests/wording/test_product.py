@@ -222,3 +222,14 @@ def test_nothing_for_agents_is_in_an_answer(tmp_path: Path) -> None:
     project = lay_down(tmp_path / "klein")
 
     assert [block.id for answer in edition_of(project).answers for block in answer.blocks if block.id.startswith("kcc-")] == []
+
+
+def test_products_of_one_desk_and_in_the_same_languages_share_whom_to_ask(klein: Project) -> None:
+    first = (klein.root / "products/paspoort.yaml").read_text("utf-8").replace("oude_namen: reisdocument\n", "")
+    klein.write("products/tweede-paspoort.yaml", first.replace("naam: Paspoort", "naam: Tweede paspoort"))
+    klein.write("products/derde-paspoort.yaml", first.replace("naam: Paspoort", "naam: Derde paspoort").replace("Turks", "Pools"))
+    edition = edition_of(klein)
+    asked = {answer.id: block for answer in edition.answers for block in answer.blocks if (answer.lang, block.id) == ("nl", "contact")}
+
+    assert asked["paspoort"] is asked["tweede-paspoort"]
+    assert asked["paspoort"] != asked["derde-paspoort"]
