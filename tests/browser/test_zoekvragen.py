@@ -39,8 +39,10 @@ NEEDS = {
     "verkracht": "0800 0188",
     "verkragt": "0800 0188",
     "mensenhandel": "112",
-    "geen slaapplek vannacht": "14 012",
-    "niets te eten": "14 012",
+    "geen slaapplek vannacht": "012 345 68 00",
+    "niets te eten": "012 345 31 00",
+    "gaslek": "0800 9009",
+    "ik ruik gas in huis": "0800 9009",
 }
 """What someone in danger types, and a number that must be shown first."""
 
