@@ -16,6 +16,7 @@ from generator.contradictions import check_contradictions, check_shared_contacts
 from generator.dead_ends import check_dead_ends
 from generator.fields import FactValue, Mention, Reference, RichLine, RichText
 from generator.freshness_rules import check_freshness
+from generator.handovers import check_handovers
 from generator.language_rules import check_languages
 from generator.problems import Level, Position, Problem
 from generator.prose import plain_lines
@@ -48,7 +49,8 @@ def check(catalogue: Catalogue) -> Iterator[Problem]:
     """Give every problem between records: of `catalogue`'s entries as they hold on its peildatum."""
     yield from check_entries(catalogue.entries, catalogue)
     yield from check_together(catalogue)
-    yield from check_circles(catalogue)  # these four need every record whole, so that `mkdocs build` leaves them out
+    yield from check_circles(catalogue)  # these five need every record whole, so that `mkdocs build` leaves them out
+    yield from check_handovers(catalogue)
     yield from check_shared_contacts(catalogue)
     yield from check_synonyms(catalogue)
     yield from check_ways(catalogue)
