@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 from browser.questions import Question, Recall, further_files, own_questions, questions_in
-from compressing import served
+from compressing import as_gzip, served
 from engines import KINDS, MATERIAL, OURS, PAGEFIND, Engine, pagefind_site, record_of
 from first_view import TELEPHONE, browsing
 from rich.console import Console
@@ -81,6 +81,7 @@ def main(site: Path, count: int | None, pagefind: str, vragen: tuple[Path, ...],
         browser = stack.enter_context(browsing())
         asked = [one.query for one in sets["our own"]] if count is None else list(made_up(count))
         show_costs(console, browser, engines, asked)
+        show_first_answers(console, browser, engines[0], sites[OURS], asked)
         if judged and count is None:
             for name, questions in sets.items():
                 show_recall(console, name, {one.engine.name: recall(browser, one, questions) for one in engines})
@@ -132,6 +133,34 @@ def cost(browser: Browser, one: Served, query: str, slower: int) -> Cost:
     return Cost(sum(size for path, size in dict(one.asked).items() if path.startswith(one.engine.counted)), ready, answer)
 
 
+READS = """async (queries) => {
+  const told = [];
+  for (const query of queries) {
+    const paths = new Set();
+    window.antwoordkaartFolder = { read: (path) => { paths.add(path); return fetch(path); } };
+    const engine = window.antwoordkaartZoeken("/zoeken/");
+    await engine.load();
+    const { numbers } = await engine.search(query);
+    await engine.documents(numbers.slice(0, 10));
+    told.push([...paths]);
+  }
+  return told;
+}"""
+"""What an engine of ours that has read nothing yet reads for each question."""
+
+
+def first_answers(browser: Browser, ours: Served, site: Path, queries: list[str]) -> list[int]:
+    """Reckon what each question needs as a first one, from the files that it reads and the scripts; text with `gzip -9`."""
+    page = opened(browser, ours)
+    page.evaluate(ours.engine.start)
+    read = page.evaluate(READS, queries)
+    page.context.close()
+    assets = [f"/assets/{path.name}" for path in (site / "assets").glob("*.js")]
+    scripts = [path.removeprefix("/") for path in assets if path.startswith(ours.engine.counted)]
+    sizes = {path: len(as_gzip((site / path.removeprefix("/")).read_bytes())) for paths in [*read, scripts] for path in paths}
+    return [sum(sizes[path] for path in (*paths, *scripts)) for paths in read]
+
+
 def recall(browser: Browser, one: Served, questions: list[Question]) -> Recall:
     """Ask all questions whose answer every engine has a page of."""
     page = opened(browser, one)
@@ -166,6 +195,13 @@ def show_costs(console: Console, browser: Browser, engines: list[Served], asked:
             ]  # the first lets the server compress
             table.add_row(one.engine.name, str(length), *_sizes(costs[0]), *(told for of in costs for told in _times(of)))
     console.print(table)
+
+
+def show_first_answers(console: Console, browser: Browser, ours: Served, site: Path, asked: list[str]) -> None:
+    """Show the median and the most that any question needs."""
+    sizes = first_answers(browser, ours, site, asked)
+    needed = f"{median(sizes):,.0f} bytes in the middle and {max(sizes):,} at most, reckoned from the files"
+    console.print(f"ours, {len(sizes):,} questions: a first answer needs {needed} ('{asked[sizes.index(max(sizes))]}')")
 
 
 def _sizes(costs: list[Cost]) -> Iterator[str]:
