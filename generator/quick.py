@@ -195,7 +195,7 @@ def _together(root: Path, catalogue: Catalogue) -> list[Problem]:
 
 def _with_unique_codes(crew: Crew, spec: SiteSpec, made: list[Made]) -> list[Made]:
     """Make again, with another code, the few records that drew the code of another."""
-    if len({one.code for one in made}) == len(made):
+    if len({one.code for one in made}) == len(made):  # as nearly always
         return _in_order(made)
     codes = unique_codes({one.key: one.digest for one in made})
     clashing = {one.key: codes[one.key] for one in made if codes[one.key] != one.code}
