@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from html import unescape
 from itertools import islice, takewhile, zip_longest
 from typing import TYPE_CHECKING
 
@@ -185,6 +186,14 @@ def _rel(link: Link) -> str:
         return ""
     address = link.target.removeprefix("https://").removeprefix("www.").rstrip("/")
     return ' rel="external noreferrer"' + ("" if address in link.text else f' data-adres="{escape(address)}"')
+
+
+_LINK = re.compile(r'<a href="(https?://[^"]+)">(.*?)</a>', re.DOTALL)
+
+
+def with_careful_links(html: str) -> str:
+    """Let links to other sites in a hand-written page tell them nothing either; `html` is what MkDocs made of Markdown."""
+    return _LINK.sub(lambda found: f'<a href="{found[1]}"{_rel(Link(unescape(found[2]), unescape(found[1])))}>{found[2]}</a>', html)
 
 
 def leads_html(leads: Iterable[Lead], base: str) -> Markup:

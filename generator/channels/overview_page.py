@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from generator.channels.html import base_of, blocks_html, steps_html
+from generator.channels.html import base_of, blocks_html, steps_html, with_careful_links
 from generator.policy import content_policy
 from generator.words import DUTCH
 
@@ -38,7 +38,7 @@ def render_redirect(redirect: Redirect, site: Site) -> str:
 
 def render_written(path: str, title: str, html: str, site: Site) -> str:
     """Render a hand-written page, whose `html` MkDocs made from Markdown."""
-    return site.render("written", path=path, title=title, content=Markup(html))  # noqa: S704 - from a page in git, by a colleague
+    return site.render("written", path=path, title=title, content=Markup(with_careful_links(html)))  # noqa: S704 - from a page in git, by a colleague
 
 
 def render_not_found(site: Site) -> str:

@@ -11,7 +11,7 @@ from lxml import html
 from strategies import any_words, blocks, written
 
 from generator.answer import Block, Body, Foreign, Inline, Items, Link, Pairs, Paragraph, Strong, Table, Words
-from generator.channels.html import base_of, block_html, blocks_html, href, line_html
+from generator.channels.html import base_of, block_html, blocks_html, href, line_html, with_careful_links
 from generator.channels.once import once
 
 ATTACKS = [
@@ -263,3 +263,23 @@ def test_a_block_that_answers_share_is_made_once_for_each_place_in_the_site() ->
     assert counted(alone, "../") == counted(alone, "../")
     assert made[3:] == ["../", "../"]
     assert alone == common
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        (
+            '<a href="https://www.nationaleombudsman.nl">Nationale <em>ombudsman</em></a>',
+            '<a href="https://www.nationaleombudsman.nl" rel="external noreferrer" data-adres="nationaleombudsman.nl">Nationale <em>ombudsman</em></a>',
+        ),
+        (
+            '<a href="https://www.rdw.nl/?a=1&amp;b=2">rdw.nl</a>',
+            '<a href="https://www.rdw.nl/?a=1&amp;b=2" rel="external noreferrer" data-adres="rdw.nl/?a=1&amp;b=2">rdw.nl</a>',
+        ),
+        ('<a href="https://www.rdw.nl/">www.rdw.nl</a>', '<a href="https://www.rdw.nl/" rel="external noreferrer">www.rdw.nl</a>'),
+        ('<a href="../producten/klacht/">klacht</a>', '<a href="../producten/klacht/">klacht</a>'),
+        ('<a href="mailto:a@b.example">mail</a>', '<a href="mailto:a@b.example">mail</a>'),
+    ],
+)
+def test_a_hand_written_page_tells_other_sites_nothing_either(written: str, shown: str) -> None:
+    assert with_careful_links(written) == shown
