@@ -10,10 +10,11 @@ from pathlib import Path
 
 from synthetic import PEILDATUM
 
-from generator.channels.flyer import FlyerPress, flyer_content
+from generator.channels.flyer import flyer_content
 from generator.channels.site import PUBLIC
 from generator.checking import read_and_check
 from generator.edition import SiteSpec, make_edition, site_of
+from generator.press.printing import FlyerPress
 
 
 def main() -> None:

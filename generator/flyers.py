@@ -9,7 +9,9 @@ from functools import cache
 from pathlib import Path  # noqa: TC003 - the type of a field, which NamedTuple keeps
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.channels.flyer import PAPERS, FlyerPress, flyer_content, overview_content, papers_of
+from generator.channels.flyer import flyer_content, overview_content, papers_of
+from generator.press.printing import FlyerPress
+from generator.press.sheet import PAPERS
 from generator.staging import WORK
 
 if TYPE_CHECKING:

@@ -18,8 +18,10 @@ import pytest
 from conftest import Project
 from project import MAIN, Sites, built_sites, edition_of, site_for
 
-from generator.channels.flyer import PAPERS, FlyerPress, papers_of
+from generator.channels.flyer import papers_of
 from generator.flyers import WORTH_SHARING, Flyer, flyers_of, print_flyers
+from generator.press.printing import FlyerPress
+from generator.press.sheet import PAPERS
 from generator.staging import WORK
 from generator.wording.overviews import overviews
 

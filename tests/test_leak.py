@@ -13,9 +13,10 @@ import pypdfium2
 import pytest
 from project import MAIN, Sites, build_quietly, built_sites, change, edition_of, lay_down, site_for
 
-from generator.channels.flyer import FlyerPress, flyer_content
+from generator.channels.flyer import flyer_content
 from generator.fields import Choice, Kind, Many, MarkedLine, MarkedText, PlainLine, Ref
 from generator.leak import Leak
+from generator.press.printing import FlyerPress
 from generator.records.gedeeld import Doorverbinden, KccLaag
 from generator.records.reader import Group
 from generator.scalars import getal, termijn

@@ -13,10 +13,12 @@ from project import MAIN, URL, edition_of, languages, site_for
 
 from generator.answer import Answer, Block, Items, Link, Paragraph, Table, Words
 from generator.build import printed_by
-from generator.channels.flyer import PAPERS, FlyerPress, flyer_content
+from generator.channels.flyer import flyer_content
 from generator.edition import SiteSpec, site_of
 from generator.flyers import flyers_of
 from generator.paper import Printed, on_paper
+from generator.press.printing import FlyerPress
+from generator.press.sheet import PAPERS
 from generator.readback import SOFT_HYPHEN, read_flyer
 from generator.wording.overviews import overviews
 

@@ -14,9 +14,11 @@ from click.testing import CliRunner
 from conftest import PEILDATUM, TESTS
 from project import MAIN, Sites, build_quietly, built_sites, change, edition_of, lay_down, site_for
 
-from generator.channels.flyer import PAPERS, FlyerPress, Paper, flyer_content, overview_content
+from generator.channels.flyer import flyer_content, overview_content
 from generator.cli import main
 from generator.parity import Difference
+from generator.press.printing import FlyerPress
+from generator.press.sheet import PAPERS, Paper
 from generator.wording.overviews import overviews
 
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ import pytest
 from arabic import KEY, TITLE, lay_down_arabic
 from project import MAIN, edition_of, site_for
 
-from generator.channels.flyer import FlyerPress, flyer_content
+from generator.channels.flyer import flyer_content
+from generator.press.printing import FlyerPress
 from generator.wording.phrases import speaking
 
 if TYPE_CHECKING:

@@ -1,48 +1,22 @@
-"""The printable flyer of an answer or an overview: an accessible (PDF/UA-1) and archivable (PDF/A-2a) PDF, laid out by Typst."""
+"""What stands on the printable flyer of an answer or an overview; the press (`generator/press`) lays it out."""
 
 from __future__ import annotations
 
-import hashlib
-import io
 import json
 import re
 from dataclasses import asdict
-from functools import cached_property, lru_cache
-from importlib.metadata import version
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, cast
-
-import segno
-import typst
+from typing import TYPE_CHECKING, Any
 
 from generator.answer import Foreign, Items, Link, Pairs, Paragraph, Strong
 from generator.huisstijl import house_style
+from generator.press.sheet import PAPERS, Paper
 
 if TYPE_CHECKING:
     import datetime as dt
-    from pathlib import Path
 
     from generator.answer import Answer, Body, Inline, Line
     from generator.channels.site import Site
     from generator.overview import Lead, Overview
-
-STANDARDS: list[Literal["ua-1", "a-2a"]] = ["ua-1", "a-2a"]
-"""ISO 14289-1 and ISO 19005-2 conformance level A; Typst refuses to write a file that breaks either."""
-
-
-class Paper(NamedTuple):
-    """On what a flyer is printed: its name in the template (`theme/flyer/look.typ`), and how its file name ends."""
-
-    name: str
-    suffix: str
-
-
-PAPERS = (Paper("a4", ""), Paper("a5", "-a5"), Paper("groot", "-groot"))
-"""A4, A5, and large print on A4."""
-
-FONTS = ["Noto Sans"]
-FONTS_RTL = ["Vazirmatn", *FONTS]
-"""The font of the script itself first, with spaces of its own: else Typst tags each word apart, in the order in which one sees them. Not
-Noto Sans Arabic: it draws the dots of letters apart, so that whoever copies or hears the text gets these letters twice."""
 
 LONG = 24
 """A word with more letters may not fit in a narrow column or cell, and may be broken with a hyphen; no other word is."""
@@ -57,36 +31,8 @@ def papers_of(answer: Answer) -> tuple[Paper, ...]:
     return PAPERS[:1] if answer.on_a4_alone else PAPERS
 
 
-class FlyerPress:
-    """Prints flyers with the template and fonts of a folder (`theme/flyer`)."""
-
-    def __init__(self, folder: Path) -> None:
-        """Take the folder that holds `flyer.typ` and `fonts/`."""
-        self.folder = folder
-
-    @cached_property
-    def _compiler(self) -> typst.Compiler:
-        return typst.Compiler(
-            str(self.folder / "flyer.typ"), root=str(self.folder), font_paths=[str(self.folder / "fonts")], ignore_system_fonts=True
-        )
-
-    @cached_property
-    def _press_fingerprint(self) -> bytes:
-        parts = [path.read_bytes() for path in sorted(self.folder.rglob("*")) if path.is_file()]
-        return hashlib.sha256(b"\0".join([version("typst").encode(), version("segno").encode(), *parts])).digest()
-
-    def fingerprint(self, content: str, paper: str = "a4") -> str:
-        """Name a flyer by everything that decides its bytes: its content, the paper, the template, the fonts, and who draws it."""
-        return hashlib.sha256(self._press_fingerprint + f"{paper}\0{content}".encode()).hexdigest()
-
-    def print(self, content: str, paper: str = "a4") -> bytes:
-        """Lay out `content` (from `flyer_content` or `overview_content`) as a PDF; `paper` is the name of one of PAPERS."""
-        inputs = {"data": content, "paper": paper, "qr": qr_code(json.loads(content)["url"])}
-        return cast(bytes, self._compiler.compile(format="pdf", pdf_standards=cast(Any, STANDARDS), sys_inputs=inputs))
-
-
 def flyer_content(answer: Answer, site: Site) -> str:
-    """Give everything that stands on the flyer of `answer`, as the JSON that `flyer.typ` reads."""
+    """Give everything that stands on the flyer of `answer`, as the JSON that the press takes."""
     blocks = [block for block in answer.blocks if not block.passing]
     beside = next((number for number, block in enumerate(blocks[:3], 1) if block.id == "acties"), 1)
     return _as_json(
@@ -100,7 +46,7 @@ def flyer_content(answer: Answer, site: Site) -> str:
 
 
 def overview_content(overview: Overview, site: Site) -> str:
-    """Give everything that stands on the flyer of an `overview`, as the JSON that `flyer.typ` reads."""
+    """Give everything that stands on the flyer of an `overview`, as the JSON that the press takes."""
     label = overview.trail[-1].text if overview.trail else site.name
     return _as_json(
         _shared(overview, site, site.peildatum, label),
@@ -133,7 +79,6 @@ def _shared(page: Answer | Overview, site: Site, day: dt.date, label: str) -> di
         "dir": "rtl" if page.rtl else "ltr",
         "words": _words(page, site, day),
         "colours": asdict(house_style(site.templates.parent / "assets").flyer),
-        "fonts": FONTS_RTL if page.rtl else FONTS,
         "name": site.name,
         "label": label,
         "title": page.title,
@@ -166,14 +111,6 @@ def printed_address(link: Link) -> str:
     """Give the address to print behind a link: of other sites only, and only where its words do not say it."""
     short = link.target.removeprefix("https://").removeprefix("www.").rstrip("/")
     return "" if not link.target.startswith("http") or short in link.text else short
-
-
-@lru_cache(maxsize=4)
-def qr_code(url: str) -> str:
-    """Draw a QR code (ISO/IEC 18004, error correction M) as SVG."""
-    drawn = io.BytesIO()
-    segno.make(url, error="m", micro=False).save(drawn, kind="svg", border=2, xmldecl=False, svgns=True, dark="#1f1f24", light="#ffffff")
-    return drawn.getvalue().decode()
 
 
 def _body(body: Body, site: Site) -> dict[str, Any]:

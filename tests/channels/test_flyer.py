@@ -11,9 +11,10 @@ import pytest
 from project import URL, site_for
 
 from generator.answer import Answer, Block, Foreign, Items, Line, Link, Pairs, Paragraph, Strong, Table, Words
-from generator.channels.flyer import flyer_content, overview_content, printed_address, qr_code
+from generator.channels.flyer import flyer_content, overview_content, printed_address
 from generator.overview import Lead, Overview, Section
 from generator.parity import block_words
+from generator.press.qr import qr_code
 
 SHORT = Block("kort-antwoord", "Kort antwoord", (Paragraph((Words("U vraagt het aan."),)),))
 ACTIONS = Block("acties", "Direct regelen", (Items(((Link("Bel 14 012", "tel:14012"),),)),))
