@@ -15,8 +15,9 @@ import pikepdf
 import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
+import zxingcpp
 from conftest import Project
-from project import MAIN, Sites, built_sites, edition_of, site_for
+from project import MAIN, URL, Sites, built_sites, edition_of, site_for
 
 from generator.channels.flyer import papers_of
 from generator.flyers import WORTH_SHARING, Flyer, flyers_of, print_flyers
@@ -182,6 +183,16 @@ def marks_in(element: Any, pages: dict[tuple[int, int], int]) -> Iterator[tuple[
             yield pages[kid.get("/Pg", element.get("/Pg")).objgen], int(kid.MCID)
         elif "/K" in kid:
             yield from marks_in(kid, pages)
+
+
+def test_a_telephone_reads_the_code_on_every_flyer(flyers: dict[str, Path]) -> None:
+    for name, path in flyers.items():
+        document = pypdfium2.PdfDocument(path)
+        try:
+            [code] = zxingcpp.read_barcodes(document[0].render(scale=2).to_pil())
+        finally:
+            document.close()
+        assert code.text == f"{URL}/{name.rpartition('/')[0]}/"
 
 
 def test_all_fonts_are_embedded(flyers: dict[str, Path]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.press.columns import Columns, Unit
 from generator.press.heights import Height, Piece, Ruler, runs_of, stacked
@@ -20,12 +20,19 @@ SURE = 0.99
 """How much of a column is sure to hold what is reckoned to fill it."""
 
 
+class Reckoned(NamedTuple):
+    """The parts of a flyer, and their heights: those in the panel, how high the head is with it (points), and those in the columns."""
+
+    panel: list[Data]
+    head: float
+    parts: list[Data]
+    units: list[Unit]
+
+
 def laid_out(data: Data, ruler: Ruler) -> Data:
     """Give the data of a flyer (see `channels/flyer.py`) with its `panel`, its `units` and its `plan`, as `flyer.typ` sets them."""
-    panel, parts = _of_answer(data, ruler) if data["kind"] == "answer" else _of_overview(data)
-    sheet, head = ruler.sheet, _head(data, panel, ruler)
-    units = [_unit(part, ruler) for part in parts]
-    filled = Columns(sheet, head, sure=SURE).fill(units)
+    panel, head, parts, units = reckoned(data, ruler)
+    filled = Columns(ruler.sheet, head, sure=SURE).fill(units)
     told = [
         part | {"above": above, "whole": whole, **_bodies(part, ruler)}
         for part, above, whole in zip(parts, filled.above, filled.whole, strict=True)
@@ -33,6 +40,12 @@ def laid_out(data: Data, ruler: Ruler) -> Data:
     plan = {"leading": filled.leading, "pages": filled.pages, "level": filled.level}
     shared = {name: value for name, value in data.items() if name not in {"blocks", "sections", "steps", "in_panel", "intro"}}
     return shared | {"panel": [part | _bodies(part, ruler) for part in panel], "units": told, "plan": plan}
+
+
+def reckoned(data: Data, ruler: Ruler) -> Reckoned:
+    """Tell what stands where, and how high it is."""
+    panel, parts = _of_answer(data, ruler) if data["kind"] == "answer" else _of_overview(data)
+    return Reckoned(panel, _head(data, panel, ruler), parts, [_unit(part, ruler) for part in parts])
 
 
 def _of_answer(data: Data, ruler: Ruler) -> tuple[list[Data], list[Data]]:

@@ -48,8 +48,13 @@ class Letters:
     """
 
     def __init__(self, fonts: Iterable[Font], families: tuple[str, ...]) -> None:
-        """Take the fonts that there are, and the families to use of them."""
+        """Take the fonts that there are, and the families to use of them. Raises LookupError where a family is not there."""
         by_name = {(font.family, font.bold): font for font in fonts}
+        for family in families:
+            if (family, False) not in by_name or (family, True) not in by_name:
+                there = ", ".join(sorted({name for name, _ in by_name}))
+                message = f"lettertype “{family}” staat niet gewoon en vet in theme/flyer/fonts; daar staan {there}: pas papers.toml aan"
+                raise LookupError(message)
         self.capital = by_name[families[0], False].capital
         self._widths: tuple[dict[str, float], ...] = tuple(
             {letter: width for family in reversed(families) for letter, width in by_name[family, bold].widths.items()}
@@ -67,7 +72,7 @@ class Letters:
         for run in runs:
             for piece in self.pieces(run):
                 word += piece.width
-                if line and line + word > room:
+                if line and word and line + word > room:
                     count, line = count + 1, 0.0
                     room -= hanging if count == 2 else 0  # noqa: PLR2004 - the second line
                 if piece.ends:

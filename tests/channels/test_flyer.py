@@ -14,7 +14,6 @@ from generator.answer import Answer, Block, Foreign, Items, Line, Link, Pairs, P
 from generator.channels.flyer import flyer_content, overview_content, printed_address
 from generator.overview import Lead, Overview, Section
 from generator.parity import block_words
-from generator.press.qr import qr_code
 
 SHORT = Block("kort-antwoord", "Kort antwoord", (Paragraph((Words("U vraagt het aan."),)),))
 ACTIONS = Block("acties", "Direct regelen", (Items(((Link("Bel 14 012", "tel:14012"),),)),))
@@ -235,8 +234,3 @@ class TestLine:
 
 def test_the_same_answer_gives_the_same_content() -> None:
     assert flyer_content(ANSWER, site_for()) == flyer_content(ANSWER, site_for())
-
-
-def test_the_qr_code_is_a_drawing_of_the_address() -> None:
-    assert qr_code(URL).startswith('<svg xmlns="http://www.w3.org/2000/svg"')
-    assert qr_code(URL) != qr_code(f"{URL}/producten/paspoort/")
