@@ -34,12 +34,12 @@ def laid_out(data: Data, ruler: Ruler) -> Data:
     panel, head, parts, units = reckoned(data, ruler)
     filled = Columns(ruler.sheet, head, sure=SURE).fill(units)
     told = [
-        part | {"above": above, "whole": whole, **_bodies(part, ruler)}
+        part | {"above": above, "whole": whole, **_bodies(part, ruler, whole=whole)}
         for part, above, whole in zip(parts, filled.above, filled.whole, strict=True)
     ]
     plan = {"leading": filled.leading, "pages": filled.pages, "level": filled.level}
     shared = {name: value for name, value in data.items() if name not in {"blocks", "sections", "steps", "in_panel", "intro"}}
-    return shared | {"panel": [part | _bodies(part, ruler) for part in panel], "units": told, "plan": plan}
+    return shared | {"panel": [part | _bodies(part, ruler, whole=True) for part in panel], "units": told, "plan": plan}
 
 
 def reckoned(data: Data, ruler: Ruler) -> Reckoned:
@@ -131,16 +131,16 @@ def _in_panel(part: Data, ruler: Ruler, width: float) -> Height:
     return stacked((piece.height for piece in ruler.section(part, width, ruler.sheet.lead)), Height(0))
 
 
-def _bodies(part: Data, ruler: Ruler) -> Data:
+def _bodies(part: Data, ruler: Ruler, *, whole: bool) -> Data:
     """Give the bodies of a part, lists with whether they stay whole and tables with how wide their last column is."""
     if "bodies" not in part:
         return {}
-    return {"bodies": [body if body["kind"] == "paragraph" else body | _kept(body, ruler) for body in part["bodies"]]}
+    return {"bodies": [body if body["kind"] == "paragraph" else body | _kept(body, ruler, whole=whole) for body in part["bodies"]]}
 
 
-def _kept(body: Data, ruler: Ruler) -> Data:
+def _kept(body: Data, ruler: Ruler, *, whole: bool) -> Data:
     sheet = ruler.sheet
-    kept: Data = {"whole": ruler.is_low(body, sheet.column, sheet.body)}
+    kept: Data = {"whole": not whole and ruler.is_low(body, sheet.column, sheet.body)}
     if body["kind"] == "table":
         fits = ruler.last_column(body, sheet.column, sheet.body) < sheet.widest_last * sheet.column
         kept["last"] = None if fits else sheet.widest_last
