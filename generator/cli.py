@@ -67,6 +67,7 @@ def build(root: Path, peildatum: dt.date) -> None:
     """Maak beide sites, de folders en de data; kijk na of alles hetzelfde zegt; en zet ze dan pas klaar."""
     from generator.build import SITES, NotProvenError, NotPublishableError  # noqa: PLC0415 - MkDocs takes long to import
     from generator.build import build as build_all  # noqa: PLC0415
+    from generator.press.letters import NoSuchFontError  # noqa: PLC0415
 
     with bars() as station:
         try:
@@ -75,6 +76,8 @@ def build(root: Path, peildatum: dt.date) -> None:
             failure: list[str] = [report.as_text(problem) + "\n" for problem in error.problems]
         except NotProvenError as error:
             failure = [f"fout: {finding}" for finding in error.findings]
+        except NoSuchFontError as error:
+            failure = [f"fout: {error}"]
         else:
             failure = []
     if failure:

@@ -6,6 +6,7 @@ import contextlib
 import datetime as dt
 import os
 import re
+import shutil
 import socket
 import subprocess
 import sys
@@ -19,7 +20,7 @@ import pytest
 from click.testing import CliRunner
 from conftest import PEILDATUM
 from lxml import etree, html
-from project import URL, Sites, all_bytes, build_quietly, built_sites, edition_of, lay_down
+from project import MAIN, URL, Sites, all_bytes, build_quietly, built_sites, edition_of, lay_down
 
 from generator import build as building
 from generator.build import SITES, NotProvenError, NotPublishableError
@@ -124,6 +125,19 @@ class TestLastGoodSite:
             build_quietly(project)
 
         assert [problem.position.file for problem in stopped.value.problems][:2] == [CARD, "sociale_kaart/svb.yaml"]
+
+    def test_a_font_that_is_not_there(self, project: Project) -> None:
+        (project.root / "theme").unlink()
+        shutil.copytree(MAIN / "theme", project.root / "theme")
+        project.replace("theme/flyer/papers.toml", 'ltr = ["Noto Sans"]', 'ltr = ["Noto Serif"]')
+
+        result = CliRunner().invoke(main, ["build", "-C", str(project.root), "--peildatum", str(PEILDATUM)])
+
+        assert result.exit_code == 1
+        assert result.stderr.endswith(
+            "fout: theme/flyer/papers.toml: “Noto Serif” staat niet gewoon en vet in theme/flyer/fonts. Daar staan: Noto Sans, Vazirmatn.\n"
+            "1 probleem. De sites zijn niet gemaakt; de vorige staan er nog.\n"
+        )
 
     @pytest.mark.parametrize("station", ["build_site", "print_flyers", "verify", "leaks", "swap"])
     def test_an_interruption(self, project: Project, monkeypatch: pytest.MonkeyPatch, station: str) -> None:

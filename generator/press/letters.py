@@ -41,6 +41,10 @@ class Piece(NamedTuple):
     ends: bool
 
 
+class NoSuchFontError(LookupError):
+    """A family that `papers.toml` names is not among the fonts; its text says which are there."""
+
+
 class Letters:
     """The widths of words in some of `fonts`, in em, and the height of a line of them (`capital`).
 
@@ -48,13 +52,13 @@ class Letters:
     """
 
     def __init__(self, fonts: Iterable[Font], families: tuple[str, ...]) -> None:
-        """Take the fonts that there are, and the families to use of them. Raises LookupError where a family is not there."""
+        """Take the fonts that there are, and the families to use of them. Raises NoSuchFontError."""
         by_name = {(font.family, font.bold): font for font in fonts}
         for family in families:
             if (family, False) not in by_name or (family, True) not in by_name:
                 there = ", ".join(sorted({name for name, _ in by_name}))
-                message = f"lettertype “{family}” staat niet gewoon en vet in theme/flyer/fonts; daar staan {there}: pas papers.toml aan"
-                raise LookupError(message)
+                message = f"theme/flyer/papers.toml: “{family}” staat niet gewoon en vet in theme/flyer/fonts. Daar staan: {there}."
+                raise NoSuchFontError(message)
         self.capital = by_name[families[0], False].capital
         self._widths: tuple[dict[str, float], ...] = tuple(
             {letter: width for family in reversed(families) for letter, width in by_name[family, bold].widths.items()}

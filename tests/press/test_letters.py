@@ -9,7 +9,7 @@ from conftest import TESTS
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.press.letters import Font, Letters, Run, fonts_in, letters_of
+from generator.press.letters import Font, Letters, NoSuchFontError, Run, fonts_in, letters_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +43,7 @@ class TestWidth:
         assert noto.capital == 0.714
 
     def test_a_family_that_is_not_there_is_named(self) -> None:
-        with pytest.raises(LookupError, match=r"“Comic Sans”.*Noto Sans.*Vazirmatn"):
+        with pytest.raises(NoSuchFontError, match=r"“Comic Sans” .*: Noto Sans, Vazirmatn\.$"):
             letters_of(FONTS, ("Comic Sans",))
 
 
