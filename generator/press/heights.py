@@ -103,8 +103,9 @@ class Ruler:
         return min(max(map(self.letters.width, cells)) * size, self.sheet.widest_last * width)
 
     def is_low(self, body: dict[str, Any], width: float, size: float) -> bool:
-        """Tell whether a list or table is kept whole."""
-        return self.body(body, width, size).at(self.sheet.leading) < self.sheet.height * LOW
+        """Tell whether a body is so low that it is kept whole."""
+        high = FEW_LINES * size if body["kind"] == "paragraph" else self.sheet.height * LOW
+        return self.body(body, width, size).at(self.sheet.leading) < high
 
     def section(self, part: dict[str, Any], width: float, size: float) -> list[Piece]:
         """Give the pieces of a section, from the top. A heading or an introducing line goes with what comes below it."""
@@ -117,8 +118,7 @@ class Ruler:
             if waits:
                 above = own.under(above).under(self._around_introduction())
             else:
-                high = FEW_LINES * size if body["kind"] == "paragraph" else self.sheet.height * LOW
-                pieces.append(Piece(own.under(above), own.at(self.sheet.leading) < high))
+                pieces.append(Piece(own.under(above), self.is_low(body, width, size)))
                 above = between
         return [*pieces, Piece(above, whole=True)] if waits else pieces
 

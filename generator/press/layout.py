@@ -44,18 +44,18 @@ def laid_out(data: Data, ruler: Ruler) -> Data:
 
 def reckoned(data: Data, ruler: Ruler) -> Reckoned:
     """Tell what stands where, and how high it is."""
-    panel, parts = _of_answer(data, ruler) if data["kind"] == "answer" else _of_overview(data)
-    return Reckoned(panel, _head(data, panel, ruler), parts, [_unit(part, ruler) for part in parts])
+    panel, parts = _of_answer(data) if data["kind"] == "answer" else _of_overview(data)
+    head = _head(data, panel, ruler)
+    if head >= ruler.sheet.height * HIGHEST_HEAD:
+        panel, parts = panel[:1], [*panel[1:], *parts]
+        head = _head(data, panel, ruler)
+    return Reckoned(panel, head, parts, [_unit(part, ruler) for part in parts])
 
 
-def _of_answer(data: Data, ruler: Ruler) -> tuple[list[Data], list[Data]]:
-    """Give what stands in the panel and what stands below: as many blocks as are meant for the panel, if it does not get too high."""
+def _of_answer(data: Data) -> tuple[list[Data], list[Data]]:
+    """Give the blocks that are meant for the panel, and those below."""
     parts = [{"unit": "section", **block} for block in data["blocks"]]
-    beside = data["in_panel"]
-    panel = parts[:beside]
-    if _head(data, panel, ruler) >= ruler.sheet.height * HIGHEST_HEAD:
-        beside = 1
-    return parts[:beside], parts[beside:]
+    return parts[: data["in_panel"]], parts[data["in_panel"] :]
 
 
 def _of_overview(data: Data) -> tuple[list[Data], list[Data]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import tomllib
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
@@ -16,7 +15,7 @@ from generator.press.heights import Ruler
 from generator.press.layout import laid_out
 from generator.press.letters import letters_of
 from generator.press.qr import qr_code
-from generator.press.sheet import sheet_of
+from generator.press.sheet import families_of, sheet_of
 
 STANDARDS: list[Literal["ua-1", "a-2a"]] = ["ua-1", "a-2a"]
 """ISO 14289-1 and ISO 19005-2 conformance level A; Typst refuses to write a file that breaks either."""
@@ -36,11 +35,6 @@ class FlyerPress:
         return typst.Compiler(root=str(self.folder), font_paths=[str(self.folder / "fonts")], ignore_system_fonts=True)
 
     @cached_property
-    def _fonts(self) -> dict[str, list[str]]:
-        """Give the families of fonts by direction of writing."""
-        return cast(dict[str, list[str]], tomllib.loads((self.folder / "papers.toml").read_text(encoding="utf-8"))["fonts"])
-
-    @cached_property
     def _press_fingerprint(self) -> bytes:
         made_with = [*sorted(self.folder.rglob("*")), *sorted(Path(__file__).parent.glob("*.py"))]
         parts = [path.read_bytes() for path in made_with if path.is_file()]
@@ -53,14 +47,13 @@ class FlyerPress:
     def print(self, content: str, paper: str = "a4") -> bytes:
         """Lay out `content` (see `channels/flyer.py`) as a PDF; `paper` is the name of one of PAPERS."""
         data = json.loads(content)
-        fonts = self._fonts[data["dir"]]
-        ruler = Ruler(sheet_of(self.folder, paper), letters_of(self.folder / "fonts", tuple(fonts)))
-        set_ = laid_out(data, ruler) | {"qr": qr_code(data["url"])}
+        families = families_of(self.folder, data["dir"])
+        ruler = Ruler(sheet_of(self.folder, paper), letters_of(self.folder / "fonts", families))
+        told = laid_out(data, ruler) | {"qr": qr_code(data["url"])}
         # What many flyers share comes in apart: Typst then keeps what it made of it.
-        look = {"colours": set_.pop("colours"), "dir": set_["dir"], "fonts": fonts}
+        look = {"colours": told.pop("colours"), "dir": told["dir"], "fonts": families}
         inputs = {"paper": paper, "look": json.dumps(look, sort_keys=True)}
-        source = (
-            f'#import "flyer.typ": flyer\n#flyer(json(bytes({json.dumps(json.dumps(set_, ensure_ascii=False), ensure_ascii=False)})))\n'
-        )
+        text = json.dumps(json.dumps(told, ensure_ascii=False), ensure_ascii=False)  # a text of JSON is one of Typst too
+        source = f'#import "flyer.typ": flyer\n#flyer(json(bytes({text})))\n'
         made = self._compiler.compile(source.encode(), format="pdf", pdf_standards=cast(Any, STANDARDS), sys_inputs=inputs)
         return cast(bytes, made)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,9 +56,19 @@ class Sheet(NamedTuple):
 
 
 @cache
+def _told(folder: Path) -> dict[str, Any]:
+    return tomllib.loads((folder / "papers.toml").read_text(encoding="utf-8"))
+
+
+def families_of(folder: Path, direction: str) -> tuple[str, ...]:
+    """Give the families of fonts for a direction of writing, `ltr` or `rtl`; the first that has a letter shows it."""
+    return tuple(_told(folder)["fonts"][direction])
+
+
+@cache
 def sheet_of(folder: Path, paper: str) -> Sheet:
     """Read the sizes on a `paper` from the folder of the template."""
-    told = tomllib.loads((folder / "papers.toml").read_text(encoding="utf-8"))
+    told = _told(folder)
     own = told["papers"][paper]
     width = (own["width"] - 2 * own["side"]) * MILLIMETRE
     columns = own["columns"]
