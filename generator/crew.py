@@ -6,12 +6,10 @@ done by one process. The bytes are the same whoever did the work.
 
 from __future__ import annotations
 
-import contextlib
 import itertools
 import multiprocessing
 import os
 import pickle
-import shutil
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
@@ -21,13 +19,14 @@ from generator.catalogue import Catalogue
 from generator.channels.search import counted
 from generator.checking import source_text
 from generator.edition import make, site_of
+from generator.output import Output, folders_of
 from generator.problems import shown_in_source
-from generator.records import COLLECTIONS, read_entry
+from generator.records import read_entry
 from generator.records.light import light_entry
 from generator.source import id_of
+from generator.staging import empty
 from generator.turns import Turns
 from generator.wording.compose import answered, code_name, layer, with_code, word
-from generator.words import DUTCH
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -59,13 +58,6 @@ FIRST = 1
 
 RETELLING = ("keuzehulp",)
 """Kinds whose answers tell the short answers of other records."""
-
-
-def folders_of(asked: Iterable[Asked | Made]) -> list[str]:
-    """List the folders of a site that the files of answers go in: one for the pages and one for the data, per kind and language."""
-    named = {(one.kind, "" if one.lang == DUTCH else f"{one.lang}/") for one in asked}
-    tops = ((f"{lang}{COLLECTIONS[kind].path}", f"api/v1/{lang}{COLLECTIONS[kind].api}") for kind, lang in named)
-    return sorted(folder for both in tops for folder in both)
 
 
 class ChangedMeanwhileError(Exception):
@@ -108,19 +100,16 @@ class Share:
 
     def make_in(self, folder: Path, spec: SiteSpec) -> tuple[list[Made], dict[str, Stamp]]:
         """Make everything of this share's answers, with the files written below `folder`; these do not travel, their stamps do."""
-        site, made = site_of(self.catalogue, spec), []
-        stamps: dict[str, Stamp] = {}
-        for name in folders_of(answered(self.catalogue)):
-            (folder / name).mkdir(parents=True, exist_ok=True)
+        site, made, output = site_of(self.catalogue, spec), [], Output(folder)
         for asked in self._in_turns():
             one = self._made(asked, site, None)
-            stamps.update(written(one, folder))
+            output.write(one.files)
             made.append(one._replace(files={}))
-        return made, stamps
+        return made, output.stamps
 
     def move(self, place: Path, folder: Path) -> None:
         """Move what this share made below `place` to `folder`."""
-        _merge(place, folder, folders_of(answered(self.catalogue)))
+        Output(folder).take_over(place, folders_of(answered(self.catalogue)))
 
     def _in_turns(self) -> Iterator[Asked]:
         """List the answers that are this share's alone, and then those of which it is its turn, reading again what another has read."""
@@ -207,11 +196,11 @@ class Crew:
         """Let every share make its answers and write their files below `folder`; do `meanwhile` while others are still at it.
 
         Each writes in a folder of its own first: processes that make files in one folder wait for each other, three times as long. It moves
-        them when all are made, while this process takes in what it told of them.
+        them when all are made, while this process goes on: all is there after `counted`.
         """
         places = [folder.with_name(f"{folder.name}-{number}") for number in range(len(self._helpers))]
         for (_, connection), place in zip(self._helpers, places, strict=True):
-            shutil.rmtree(place, ignore_errors=True)  # of a build that was stopped
+            empty(place)  # a build that was stopped may have left something
             connection.send(("make_in", (place, spec)))
             connection.send(("move", (place, folder)))
         done = meanwhile()  # before its own turns: so the others take more of them
@@ -220,16 +209,16 @@ class Crew:
             theirs, their_stamps = _received(connection)
             made.extend(theirs)
             stamps |= their_stamps
-        for _, connection in self._helpers:
-            _received(connection)  # all is moved
         return made, stamps, done
 
-    def counted(self, segments: list[list[str]]) -> list[Counted]:
-        """Count the words of segments of search, each share an equal part."""
+    def counted(self, segments: list[list[str]], meanwhile: Callable[[], object] = bool) -> list[Counted]:
+        """Count the words of segments of search, each share an equal part; do `meanwhile` while others are still at it."""
         size = len(self._helpers) + 1
         for number, (_, connection) in enumerate(self._helpers, 1):
             connection.send(("counted", (segments[number::size],)))
-        parts = [self._first.counted(segments[::size]), *(_received(connection) for _, connection in self._helpers)]
+        own = self._first.counted(segments[::size])
+        meanwhile()
+        parts = [own, *(_received(connection) for _, connection in self._helpers)]
         return [parts[number % size][number // size] for number in range(len(segments))]
 
     def _ask(self, task: str, *arguments: object) -> None:
@@ -240,31 +229,6 @@ class Crew:
     def catalogue(self) -> Catalogue:
         """The catalogue after `check`, in which only the first share's records are whole."""
         return self._first.catalogue
-
-
-def written(made: Made, folder: Path) -> Iterator[tuple[str, Stamp]]:
-    """Write the files of one answer below `folder`; give the stamp of each."""
-    for path, content in made.files.items():
-        full = f"{folder}/{path}"
-        if path.endswith("/index.html"):  # the first file of a record, in a folder of its own
-            with contextlib.suppress(FileExistsError):
-                os.mkdir(full.rpartition("/")[0])  # noqa: PTH102 - a Path a file would cost more than the file
-        file = os.open(full, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
-        try:
-            os.write(file, content)
-            found = os.fstat(file)
-        finally:
-            os.close(file)
-        yield path, (found.st_size, found.st_mtime_ns)
-
-
-def _merge(place: Path, folder: Path, names: list[str]) -> None:
-    """Move what another process made below `place`, in the folders of these `names`, to `folder`, record by record."""
-    for name in names:
-        (folder / name).mkdir(parents=True, exist_ok=True)
-        for item in os.scandir(place / name):
-            os.rename(item.path, f"{folder}/{name}/{item.name}")  # noqa: PTH104 - a Path a record would take longer than its move
-    shutil.rmtree(place, ignore_errors=True)  # without any answer of its own it made no folder
 
 
 def _crew_size(files: int) -> int:
@@ -283,13 +247,17 @@ def _start(root: Path, turns: Turns, number: int) -> tuple[Any, Connection]:
 
 
 def _help(root: Path, turns: Turns, number: int, connection: Connection) -> None:
-    """Do a share's work in a process of its own, until the other side hangs up. A bug travels back as the exception it is."""
+    """Do a share's work in a process of its own, until the other side hangs up. A bug travels back as the exception it is.
+
+    What gives nothing (`move`) is not answered: it takes one task at a time, so whoever has its next answer knows that this is done.
+    """
     try:
         share = Share(root, turns.to_read(number), turns=turns.to_make(number))
         connection.send(share.light())
         while True:
             task, arguments = connection.recv()
-            connection.send(getattr(share, task)(*arguments))
+            if (done := getattr(share, task)(*arguments)) is not None:
+                connection.send(done)
     except (EOFError, BrokenPipeError):
         return
     except Exception as error:  # noqa: BLE001 - raised again by the process that asked

@@ -12,7 +12,7 @@ from dataclasses import field, replace
 from functools import cached_property
 from operator import is_
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.frozen import dataclass
 from generator.records import COLLECTIONS, Stamp, tree_stamps
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from generator.channels.search import Written
     from generator.channels.site import Site
     from generator.edition import Made
+
+Result = TypeVar("Result")
 
 RECORD_FOLDERS = frozenset({*(collection.path for collection in COLLECTIONS.values() if collection.api), "api"})
 """The folders of a site in which nearly everything is of records."""
@@ -63,14 +65,16 @@ TOGETHER = 128
 Names = list[str]
 """Files of values, in their order. Each is named by its content."""
 
+AllNames = tuple[Names, Names, dict[str, Names]]
+"""Those of the light entries, of what was made, and of search by language."""
+
 
 @dataclass
 class StoredRecords:
     """The same as `Records`, read from its files when something is asked: where nothing changed nothing is."""
 
     folder: Path
-    names: tuple[Names, Names, dict[str, Names]]
-    """Of the entries, of what was made, and of search by language."""
+    names: AllNames
     read: dict[str, list[Any]] = field(default_factory=dict)
     """The values of the files that were read, by name."""
 
@@ -106,17 +110,20 @@ def load(path: Path) -> Ledger | None:
     return ledger if complete else None
 
 
-def save(path: Path, ledger: Ledger, before: Records | StoredRecords | None = None) -> None:
-    """Write a ledger, whole or not at all; what it has in common with the records of `before` is there already."""
+def save(path: Path, ledger: Ledger, before: Records | StoredRecords | None = None, names: AllNames | None = None) -> None:
+    """Write a ledger, whole or not at all; `names` are what `store` gave, where its records were written before."""
+    names = names or store(path, ledger.records, before)
+    _write(path, pickle.dumps((replace(ledger, records=Records([], {})), names), pickle.HIGHEST_PROTOCOL))
+    for name in {file.name for file in _folder(path).iterdir()}.difference(_all_names(names)):
+        (_folder(path) / name).unlink()
+
+
+def store(path: Path, records: Records | StoredRecords, before: Records | StoredRecords | None = None) -> AllNames:
+    """Write the records of a ledger; what they have in common with those of `before` is there already. Give what `save` needs."""
     folder = _folder(path)
     folder.mkdir(parents=True, exist_ok=True)
-    names = ledger.records.names if isinstance(ledger.records, StoredRecords) else _written(folder, ledger.records, before)
-    _write(path, pickle.dumps((replace(ledger, records=Records([], {})), names), pickle.HIGHEST_PROTOCOL))
-    for name in {file.name for file in folder.iterdir()}.difference(_all_names(names)):
-        (folder / name).unlink()
-
-
-def _written(folder: Path, records: Records, before: Records | StoredRecords | None) -> tuple[Names, Names, dict[str, Names]]:
+    if isinstance(records, StoredRecords):
+        return records.names
     same = before if isinstance(before, StoredRecords) else StoredRecords(folder, ([], [], {}))
     entries, made, search = same.names
     return (
@@ -155,7 +162,7 @@ def _folder(path: Path) -> Path:
     return path.with_name(f"{path.stem}-delen")
 
 
-def _all_names(names: tuple[Names, Names, dict[str, Names]]) -> Names:
+def _all_names(names: AllNames) -> Names:
     entries, made, search = names
     return [*entries, *made, *(name for told in search.values() for name in told)]
 
@@ -180,15 +187,37 @@ def _stamps_of(place: Path) -> dict[str, Stamp]:
 
 
 def stands(ledger: Ledger, site: Path) -> Callable[[], bool]:
-    """Find out whether every file of `site` is as `ledger` left it: in a process of its own where that can be, while this one goes on."""
+    """Find out whether every file of `site` is as `ledger` left it, while this process goes on."""
+    return aside(lambda: tree_stamps(site) == ledger.files)
+
+
+def aside(work: Callable[[], Result]) -> Callable[[], Result]:
+    """Do `work` in a process of its own, where that can be, while this one goes on; give what waits for its result.
+
+    What it raises is raised there. Where no process can be forked, the work is done when its result is asked for.
+    """
     if "fork" not in multiprocessing.get_all_start_methods():
-        return lambda: tree_stamps(site) == ledger.files
+        return work
     context = multiprocessing.get_context("fork")
     here, there = context.Pipe(duplex=False)
-    process = context.Process(target=lambda: there.send(tree_stamps(site) == ledger.files), daemon=True)
+
+    def do() -> None:
+        try:
+            there.send((work(), None))
+        except Exception as error:  # noqa: BLE001 - raised again by the process that asked
+            there.send((None, error))
+
+    def done() -> Result:
+        result, error = here.recv()
+        if error is not None:
+            raise error
+        found: Result = result
+        return found
+
+    process = context.Process(target=do, daemon=True)
     process.start()
     there.close()
-    return here.recv
+    return done
 
 
 def program_key(theme: Path, *parts: object) -> bytes:

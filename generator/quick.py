@@ -11,6 +11,7 @@ import dataclasses
 import hashlib
 import pickle
 from dataclasses import field
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator import rules
@@ -20,6 +21,7 @@ from generator.crew import MANY, RETELLING, Crew, Share
 from generator.edition import Files, SiteSpec, overview_files, redirect_files, search_files, shared_files, site_of, sitemap
 from generator.frozen import dataclass
 from generator.ledger import Ledger, Records
+from generator.output import Output
 from generator.problems import Problems, shown_in_source
 from generator.records import source_stamps
 from generator.records.light import light_entry
@@ -79,7 +81,7 @@ class LastTime:
 def make_site(order: Order, last: LastTime | None = None, folder: Path | None = None) -> QuickSite:
     """Read, check and make; with a `fout` there is no site and no file, only problems.
 
-    With `folder`, a site that is made whole has the files of its records written there by the process that made them.
+    With `folder`, a site that is made whole is written there, the files of a record by the process that made them.
     """
     stamps = source_stamps(order.root)
     if last is not None and last.ledger.key == order.key:
@@ -103,9 +105,14 @@ def _make_everything(order: Order, stamps: Stamps, folder: Path | None) -> Quick
         else:
             made, done, shown = crew.make(order.spec), {}, _shown(crew.catalogue, site)
         made = _with_unique_codes(crew, order.spec, made)
-        found, kept = search_files(made, crew.catalogue, count=crew.counted)
+        lists = cache(lambda: redirect_files(made, site) | shared_files(made, site))
+        found, kept = search_files(made, crew.catalogue, count=partial(crew.counted, meanwhile=lists))
     files: Files = {path: text for one in made for path, text in one.files.items()}
-    files |= redirect_files(made, site) | shared_files(made, site) | found | shown.files | _sitemap(shown.fingerprints, made, site)
+    files |= lists() | found | shown.files | _sitemap(shown.fingerprints, made, site)
+    if folder is not None:
+        output = Output(folder)
+        output.write(files)
+        files, done = {}, done | output.stamps
     records = Records(list(light.values()), _without_files(made), kept)
     ledger = Ledger(order.key, site, _sources(stamps), shown.fingerprints, records, _digests(found))
     return QuickSite(problems, site, files, keeps=False, ledger=ledger, done=done)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.dutch import STOP_WORDS, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from generator.answer import AgentLayer, Answer
 
@@ -43,32 +44,45 @@ SHORTEST = 3
 """Letters of a word of the text below the short answer."""
 
 
-def found_by(answer: Answer, layer: AgentLayer | None = None) -> dict[str, int]:
-    """Give the words of `answer` with the bits of their fields; of the agents' `layer` too where it is given."""
-    found: dict[str, int] = {}
-    _note(found, pieces(answer.title), NAME)
+class Found(NamedTuple):
+    """The words of an answer: those that stand in more than its running text with the bits of their fields, and the others."""
+
+    named: dict[str, int]
+    in_text: tuple[str, ...]
+
+
+def found_by(answer: Answer, layer: AgentLayer | None = None) -> Found:
+    """Give the words of `answer`; of the agents' `layer` too where it is given."""
+    named: dict[str, int] = {}
     for phrase in (answer.title, *answer.keywords):
-        told = pieces(phrase)
-        _note(found, told, WORDS if phrase is not answer.title else NAME)
-        if len(alone := [word for word in words_of(phrase) if word not in STOP_WORDS]) == 1:
-            _note(found, alone, ALONE)
-    _note(found, pieces(answer.summary), SHORT)
-    lasting = (block for block in answer.blocks if not block.passing and block.id not in FURNITURE)
-    lines = [line for block in lasting for line in (block.title, *block.lines)]
-    for written in dict.fromkeys(" ".join(lines).split()):  # a text says `de` a hundred times
-        for word in _telling(written):
-            found[word] = found.get(word, 0) | REST
+        _note(named, pieces(phrase), WORDS if phrase is not answer.title else NAME)
+        if len(alone := meant(phrase)) == 1:
+            _note(named, alone, ALONE)
+    _note(named, pieces(answer.summary), SHORT)
     if layer is not None:
-        _note(found, pieces(answer.code), ALONE)
+        _note(named, pieces(answer.code), ALONE)
         lines = [line for block in layer.blocks for line in block.lines]
-        for written in dict.fromkeys(" ".join(lines).split()):
-            _note(found, (word for word in _pieces(written) if len(word) >= SHORTEST), AGENT)
-    return found
+        _note(named, (word for word in _all(_pieces, lines) if len(word) >= SHORTEST), AGENT)
+    lasting = (block for block in answer.blocks if not block.passing and block.id not in FURNITURE)
+    in_text = _all(_telling, [line for block in lasting for line in (block.title, *block.lines)])
+    _note(named, filter(in_text.__contains__, tuple(named)), REST)
+    return Found(named, tuple([word for word in in_text if word not in named]))
 
 
-def pieces(text: str) -> list[str]:
+def pieces(text: str) -> tuple[str, ...]:
     """Give the words of a text that mean something; of `ID-kaart` also `idkaart`, since some write it as one word."""
-    return [word for written in text.split() for word in _pieces(written)]
+    return tuple(chain.from_iterable(map(_pieces, text.split())))
+
+
+@lru_cache(maxsize=4096)
+def meant(phrase: str) -> tuple[str, ...]:
+    """Give the words of a title or keyword that mean something, as they stand."""
+    return tuple([word for word in words_of(phrase) if word not in STOP_WORDS])
+
+
+def _all(told: Callable[[str], tuple[str, ...]], lines: list[str]) -> dict[str, None]:
+    """Give what is `told` by each word of `lines` once, in their order; a text says `de` a hundred times."""
+    return dict.fromkeys(chain.from_iterable(map(told, dict.fromkeys(" ".join(lines).split()))))
 
 
 @lru_cache(maxsize=65536)

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.dutch import STOP_WORDS, words_of
-from generator.search.terms import pieces
+from generator.search.terms import meant, pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,7 +30,7 @@ def letters_of(phrases: Iterable[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     count = 0
     for phrase in phrases:
-        words = {word for word in words_of(phrase) if word not in STOP_WORDS}
+        words = set(meant(phrase))
         if len(words) > 1:
             letter = (_SHORT_ONES if len(words) < LONG else _LONG_ONES)[count % len(_SHORT_ONES)]
             count += 1

@@ -18,6 +18,8 @@ from generator.search.terms import CORE, FIELDS, REST
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from generator.search.terms import Found
+
 MOST_ENDING = 3
 """Compounds that are looked up with the word that they end in, the shortest first: each may stand in a part of its own.
 
@@ -62,13 +64,13 @@ def _worth_telling(named: list[tuple[int, str]], in_text: list[int], count: int)
     return sorted([*named, *((number, _IN_TEXT) for number in in_text)]) if in_text else named
 
 
-def told_words(found: Mapping[str, int], together: Mapping[str, str]) -> str:
+def told_words(found: Found, together: Mapping[str, str]) -> str:
     """Write the words of an answer for `segment`.
 
     On the first line those that stand in more than its running text, each followed by what `told_of` says of it; on the second the others.
     """
-    named = " ".join([f"{word} {told_of(bits, together.get(word, ''))}" for word, bits in found.items() if bits != REST])
-    return f"{named}\n{' '.join([word for word, bits in found.items() if bits == REST])}"
+    named = " ".join([f"{word} {told_of(bits, together.get(word, ''))}" for word, bits in found.named.items()])
+    return f"{named}\n{' '.join(found.in_text)}"
 
 
 def told_of(bits: int, together: str) -> str:
