@@ -10,16 +10,16 @@ import itertools
 import multiprocessing
 import os
 import pickle
+import shutil
 from collections import defaultdict
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from generator import rules
 from generator.answer import code_of, wording_digest
 from generator.catalogue import Catalogue
-from generator.channels.search import counted
 from generator.checking import source_text
 from generator.edition import make, site_of
-from generator.output import Output, folders_of
+from generator.output import Output, items_of
 from generator.problems import shown_in_source
 from generator.records import read_entry
 from generator.records.light import light_entry
@@ -30,11 +30,11 @@ from generator.wording.compose import answered, code_name, layer, with_code, wor
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
+    from multiprocessing import Queue
     from multiprocessing.connection import Connection
     from pathlib import Path
 
-    from generator.channels.search import Counted
     from generator.channels.site import Site
     from generator.edition import Made, SiteSpec
     from generator.problems import Problem
@@ -44,8 +44,9 @@ if TYPE_CHECKING:
 
     Light = dict[str, bytes]
     """Light entries by path, each pickled."""
+    Portions = Queue[tuple["Portion", Path]]
+    """What others made, and below which folder its files are."""
 
-    Meanwhile = TypeVar("Meanwhile")
 
 WORTH_SHARING = 500
 """Files; for fewer, starting a process costs more than it saves."""
@@ -58,6 +59,14 @@ FIRST = 1
 
 RETELLING = ("keuzehulp",)
 """Kinds whose answers tell the short answers of other records."""
+
+
+class Portion(NamedTuple):
+    """What was made at once, without its files; the stamps of these, and what they are in."""
+
+    made: list[Made]
+    stamps: dict[str, Stamp]
+    items: list[str]
 
 
 class ChangedMeanwhileError(Exception):
@@ -98,20 +107,17 @@ class Share:
         made = (asked for asked in self._answered() if codes is None or asked.key in codes)
         return [self._made(asked, site, codes) for asked in made]
 
-    def make_in(self, folder: Path, spec: SiteSpec) -> tuple[list[Made], dict[str, Stamp]]:
+    def make_in(self, folder: Path, spec: SiteSpec) -> Iterator[Portion]:
         """Make everything of this share's answers, with the files written below `folder`; these do not travel, their stamps do."""
-        site, made, output = site_of(self.catalogue, spec), [], Output(folder)
-        for asked in self._in_turns():
-            one = self._made(asked, site, None)
-            output.write(one.files)
-            made.append(one._replace(files={}))
-        return made, output.stamps
+        site, output = site_of(self.catalogue, spec), Output(folder)
+        for piece in self._in_turns():
+            made = [self._made(asked, site, None) for asked in piece]
+            for one in made:
+                output.write(one.files)
+            items = [item for one in made for item in items_of(one)]
+            yield Portion([one._replace(files={}) for one in made], output.noted(), items)
 
-    def move(self, place: Path, folder: Path) -> None:
-        """Move what this share made below `place` to `folder`."""
-        Output(folder).take_over(place, folders_of(answered(self.catalogue)))
-
-    def _in_turns(self) -> Iterator[Asked]:
+    def _in_turns(self) -> Iterator[list[Asked]]:
         """List the answers that are this share's alone, and then those of which it is its turn, reading again what another has read."""
         asked_of: dict[Source, list[Asked]] = defaultdict(list)
         for asked in answered(self.catalogue):
@@ -122,7 +128,7 @@ class Share:
             for source in sources:
                 if source not in read:
                     self._read_again(*source)
-                yield from asked_of[source[0], id_of(source[1])]
+            yield [asked for kind, path in sources for asked in asked_of[kind, id_of(path)]]
 
     def _read_again(self, kind: str, path: str) -> None:
         record = read_entry(self.root, kind, path).record
@@ -142,10 +148,6 @@ class Share:
         answers = (word(self.catalogue, asked) for asked in self._answered())
         return {answer.key: wording_digest(answer) for answer in answers}
 
-    def counted(self, segments: list[list[str]]) -> list[Counted]:
-        """Count the words of these segments of search, whoever made their answers."""
-        return counted(segments)
-
     def _answered(self) -> list[Asked]:
         own = {(entry.kind, entry.record.id) for entry in self.entries if entry.record is not None}
         return [asked for asked in answered(self.catalogue) if asked.kind in self.also or (asked.kind, asked.id) in own]
@@ -158,8 +160,10 @@ class Crew:
         """Let everybody read `sources`: in turns those of which there are many, and the others by the first."""
         shared, single = [source for source in sources if source[0] in MANY], [source for source in sources if source[0] not in MANY]
         turns = Turns(shared)
-        self._helpers = [_start(root, turns, number) for number in range(2, _crew_size(len(sources)) + 1)]
+        self._portions: Portions = multiprocessing.Queue()
+        self._helpers = [_start(root, turns, number, self._portions) for number in range(2, _crew_size(len(sources)) + 1)]
         self._first = Share(root, itertools.chain(single, turns.to_read(FIRST)), turns=turns.to_make(FIRST))
+        self._places: list[Path] = []
         self._order = [path for _, path in sources]
 
     def __enter__(self) -> Self:
@@ -192,34 +196,34 @@ class Crew:
         made = self._first.make(spec, codes)
         return [*made, *(one for _, connection in self._helpers for one in _received(connection))]
 
-    def make_in(self, folder: Path, spec: SiteSpec, meanwhile: Callable[[], Meanwhile]) -> tuple[list[Made], dict[str, Stamp], Meanwhile]:
-        """Let every share make its answers and write their files below `folder`; do `meanwhile` while others are still at it.
+    def begin(self, folder: Path, spec: SiteSpec) -> None:
+        """Let others begin to make what `portions` gives, with the files below `folder`."""
+        self._places = [folder.with_name(f"{folder.name}-{number}") for number in range(len(self._helpers))]
+        for (_, connection), place in zip(self._helpers, self._places, strict=True):
+            connection.send(("make_in", (empty(place), spec)))  # a build that was stopped may have left something there
 
-        Each writes in a folder of its own first: processes that make files in one folder wait for each other, three times as long. It moves
-        them when all are made, while this process goes on: all is there after `counted`.
+    def portions(self, folder: Path, spec: SiteSpec) -> Iterator[Portion]:
+        """Make this process's share, and give what everybody made as it comes, with the files in `folder`.
+
+        Others write in a folder of their own first: processes that make files in one folder wait for each other, three times as long.
         """
-        places = [folder.with_name(f"{folder.name}-{number}") for number in range(len(self._helpers))]
-        for (_, connection), place in zip(self._helpers, places, strict=True):
-            empty(place)  # a build that was stopped may have left something
-            connection.send(("make_in", (place, spec)))
-            connection.send(("move", (place, folder)))
-        done = meanwhile()  # before its own turns: so the others take more of them
-        made, stamps = self._first.make_in(folder, spec)
-        for _, connection in self._helpers:
-            theirs, their_stamps = _received(connection)
-            made.extend(theirs)
-            stamps |= their_stamps
-        return made, stamps, done
+        output = Output(folder)
+        taken = 0
+        for own in self._first.make_in(folder, spec):
+            yield own
+            while not self._portions.empty():
+                taken += 1
+                yield self._taken(output)
+        made = sum(_received(connection) for _, connection in self._helpers)
+        for _ in range(made - taken):
+            yield self._taken(output)
+        for place in self._places:
+            shutil.rmtree(place)
 
-    def counted(self, segments: list[list[str]], meanwhile: Callable[[], object] = bool) -> list[Counted]:
-        """Count the words of segments of search, each share an equal part; do `meanwhile` while others are still at it."""
-        size = len(self._helpers) + 1
-        for number, (_, connection) in enumerate(self._helpers, 1):
-            connection.send(("counted", (segments[number::size],)))
-        own = self._first.counted(segments[::size])
-        meanwhile()
-        parts = [own, *(_received(connection) for _, connection in self._helpers)]
-        return [parts[number % size][number // size] for number in range(len(segments))]
+    def _taken(self, output: Output) -> Portion:
+        portion, place = self._portions.get()
+        output.take_over(place, portion.items)
+        return portion
 
     def _ask(self, task: str, *arguments: object) -> None:
         for _, connection in self._helpers:
@@ -237,31 +241,37 @@ def _crew_size(files: int) -> int:
     return max(1, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
 
 
-def _start(root: Path, turns: Turns, number: int) -> tuple[Any, Connection]:
+def _start(root: Path, turns: Turns, number: int, portions: Portions) -> tuple[Any, Connection]:
     context = multiprocessing.get_context("fork")
     here, there = context.Pipe()
-    process = context.Process(target=_help, args=(root, turns, number, there), daemon=True)
+    process = context.Process(target=_help, args=(root, turns, number, portions, there), daemon=True)
     process.start()
     there.close()
     return process, here
 
 
-def _help(root: Path, turns: Turns, number: int, connection: Connection) -> None:
-    """Do a share's work in a process of its own, until the other side hangs up. A bug travels back as the exception it is.
-
-    What gives nothing (`move`) is not answered: it takes one task at a time, so whoever has its next answer knows that this is done.
-    """
+def _help(root: Path, turns: Turns, number: int, portions: Portions, connection: Connection) -> None:
+    """Do a share's work in a process of its own, until the other side hangs up. A bug travels back as the exception it is."""
     try:
         share = Share(root, turns.to_read(number), turns=turns.to_make(number))
         connection.send(share.light())
         while True:
             task, arguments = connection.recv()
-            if (done := getattr(share, task)(*arguments)) is not None:
-                connection.send(done)
+            done = getattr(share, task)(*arguments)
+            connection.send(_sent(done, arguments[0], portions) if task == "make_in" else done)
     except (EOFError, BrokenPipeError):
         return
     except Exception as error:  # noqa: BLE001 - raised again by the process that asked
         connection.send(error)
+
+
+def _sent(made: Iterator[Portion], place: Path, portions: Portions) -> int:
+    """Send what was made below `place` as it comes, by the thread of the queue; give how many portions that are."""
+    count = 0
+    for portion in made:
+        portions.put((portion, place))
+        count += 1
+    return count
 
 
 def _received(connection: Connection) -> Any:  # noqa: ANN401 - whatever the helper was asked for

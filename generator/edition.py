@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
     from generator.answer import AgentLayer, Answer
     from generator.catalogue import Catalogue
-    from generator.channels.search import Count
     from generator.overview import Overview
+    from generator.search.counting import Written
 
 Files = dict[str, bytes]
 """What a channel makes: paths below the site's folder, with their text in UTF-8 (a text with one euro sign takes twice as much as str)."""
@@ -186,10 +186,10 @@ def shared_files(all_made: Iterable[Made], site: Site) -> Files:
 
 
 def search_files(
-    all_made: Iterable[Made], catalogue: Catalogue, kept: dict[str, list[search.Written]] | None = None, count: Count = search.counted
-) -> tuple[Files, dict[str, list[search.Written]]]:
+    all_made: Iterable[Made], catalogue: Catalogue, kept: dict[str, list[Written]] | None = None
+) -> tuple[Files, dict[str, list[Written]]]:
     """Make the files of search; of what was `kept` the last time only the changed part is made again."""
-    return search.all_files(((one.lang, one.sought) for one in all_made), lists_of(catalogue), dict(kept or {}), count)
+    return search.all_files(((one.lang, one.sought) for one in all_made), lists_of(catalogue), dict(kept or {}))
 
 
 def overview_files(shown: Iterable[Overview], site: Site) -> Files:

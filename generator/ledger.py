@@ -20,9 +20,9 @@ from generator.records import COLLECTIONS, Stamp, tree_stamps
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from generator.channels.search import Written
     from generator.channels.site import Site
     from generator.edition import Made
+    from generator.search.counting import Written
 
 Result = TypeVar("Result")
 

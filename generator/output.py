@@ -3,30 +3,25 @@
 from __future__ import annotations
 
 import os
-import shutil
 from typing import TYPE_CHECKING
 
-from generator.records import COLLECTIONS
-from generator.words import DUTCH
-
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from generator.edition import Made
     from generator.records import Stamp
-    from generator.wording.compose import Asked
 
 
 class Output:
     """A folder that files are written in. Paths are text: a `Path` for each file would cost more than the file."""
 
     def __init__(self, folder: Path) -> None:
-        """Write below `folder`, which is there."""
+        """Write below `folder`, which is made where it is not there."""
         self.folder = folder
         self.stamps: dict[str, Stamp] = {}
-        """Of every file written, by its path below the folder."""
-        self._there = {""}
+        """Of every file written, by its path below the folder, since they were `noted`."""
+        self._there: set[str] = set()
 
     def write(self, files: Mapping[str, bytes]) -> None:
         """Write `files`, by their paths below the folder."""
@@ -42,6 +37,11 @@ class Output:
                 os.close(file)
             self.stamps[path] = (found.st_size, found.st_mtime_ns)
 
+    def noted(self) -> dict[str, Stamp]:
+        """Give the stamps of what was written since this was asked last."""
+        noted, self.stamps = self.stamps, {}
+        return noted
+
     def _make(self, place: str) -> None:
         try:
             os.mkdir(f"{self.folder}/{place}")  # noqa: PTH102 - see the class
@@ -51,17 +51,16 @@ class Output:
             pass
         self._there.add(place)
 
-    def take_over(self, place: Path, names: Iterable[str]) -> None:
-        """Move what another process wrote below `place`, in the folders of these `names`, record by record."""
-        for name in names:
-            (self.folder / name).mkdir(parents=True, exist_ok=True)
-            for item in os.scandir(place / name) if (place / name).is_dir() else ():
-                os.rename(item.path, f"{self.folder}/{name}/{item.name}")  # noqa: PTH104 - see the class
-        shutil.rmtree(place, ignore_errors=True)  # without any answer of its own it made no folder
+    def take_over(self, place: Path, items: Iterable[str]) -> None:
+        """Move what another process wrote below `place`: files, and folders with all that is in them."""
+        for item in items:
+            parent = item.rpartition("/")[0]
+            if parent not in self._there:
+                self._make(parent)
+            os.rename(f"{place}/{item}", f"{self.folder}/{item}")  # noqa: PTH104 - see the class
 
 
-def folders_of(asked: Iterable[Asked | Made]) -> list[str]:
-    """List the folders of a site that the files of answers go in: one for the pages and one for the data, per kind and language."""
-    named = {(one.kind, "" if one.lang == DUTCH else f"{one.lang}/") for one in asked}
-    tops = ((f"{lang}{COLLECTIONS[kind].path}", f"api/v1/{lang}{COLLECTIONS[kind].api}") for kind, lang in named)
-    return sorted(folder for both in tops for folder in both)
+def items_of(made: Made) -> Iterator[str]:
+    """Give what the files of an answer are in: the folder of its page, and what it has elsewhere."""
+    yield made.path[1:-1]
+    yield from (path for path in made.files if not path.startswith(made.path[1:]))

@@ -11,7 +11,6 @@ import dataclasses
 import hashlib
 import pickle
 from dataclasses import field
-from functools import cache, partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator import rules
@@ -25,7 +24,8 @@ from generator.output import Output
 from generator.problems import Problems, shown_in_source
 from generator.records import source_stamps
 from generator.records.light import light_entry
-from generator.wording.compose import KINDS
+from generator.search.counting import Counting
+from generator.wording.compose import KINDS, answered
 from generator.wording.overviews import overviews
 from generator.words import DUTCH
 
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from generator.overview import Overview
     from generator.problems import Problem
     from generator.records import Entry, Stamp
+    from generator.search.counting import Written
 
 
 Stamps = dict[str, tuple[str, tuple[int, int]]]
@@ -100,15 +101,12 @@ def _make_everything(order: Order, stamps: Stamps, folder: Path | None) -> Quick
         if problems.stop_the_build:
             return QuickSite(problems, None, {}, keeps=False, ledger=None)
         site = site_of(crew.catalogue, order.spec)
-        if folder is not None:
-            made, done, shown = crew.make_in(folder, order.spec, lambda: _shown(crew.catalogue, site))
-        else:
-            made, done, shown = crew.make(order.spec), {}, _shown(crew.catalogue, site)
+        made, done, shown, counted = _all_made(crew, order.spec, folder, site)
         made = _with_unique_codes(crew, order.spec, made)
-        lists = cache(lambda: redirect_files(made, site) | shared_files(made, site))
-        found, kept = search_files(made, crew.catalogue, count=partial(crew.counted, meanwhile=lists))
+    found, kept = search_files(made, crew.catalogue, counted)
     files: Files = {path: text for one in made for path, text in one.files.items()}
-    files |= lists() | found | shown.files | _sitemap(shown.fingerprints, made, site)
+    files |= redirect_files(made, site) | shared_files(made, site) | found
+    files |= shown.files | _sitemap(shown.fingerprints, made, site)
     if folder is not None:
         output = Output(folder)
         output.write(files)
@@ -116,6 +114,33 @@ def _make_everything(order: Order, stamps: Stamps, folder: Path | None) -> Quick
     records = Records(list(light.values()), _without_files(made), kept)
     ledger = Ledger(order.key, site, _sources(stamps), shown.fingerprints, records, _digests(found))
     return QuickSite(problems, site, files, keeps=False, ledger=ledger, done=done)
+
+
+class AllMade(NamedTuple):
+    """Everything of all answers and overviews: the stamps of what was written, and the words of search that were counted already."""
+
+    made: list[Made]
+    stamps: dict[str, Stamp]
+    shown: Shown
+    counted: dict[str, list[Written]]
+
+
+def _all_made(crew: Crew, spec: SiteSpec, folder: Path | None, site: Site) -> AllMade:
+    """Make all; what this process does besides, it does while others are making, who then take more of the answers."""
+    if folder is None:
+        return AllMade(crew.make(spec), {}, _shown(crew.catalogue, site), {})
+    crew.begin(folder, spec)
+    shown = _shown(crew.catalogue, site)
+    output = Output(folder)
+    output.write(shown.files)
+    counting = Counting((one.lang, one.key) for one in answered(crew.catalogue))
+    made, stamps = [], output.noted()
+    for portion in crew.portions(folder, spec):
+        made += portion.made
+        stamps |= portion.stamps
+        for one in portion.made:
+            counting.take(one.key, one.sought.words)
+    return AllMade(made, stamps, shown._replace(files={}), counting.kept)
 
 
 class Shown(NamedTuple):

@@ -85,7 +85,7 @@ def test_two_processes_make_the_same_files_as_one(project: Project, channel: str
 
 @pytest.mark.parametrize("processes", [1, 2, 3, 6])
 def test_processes_count_the_words_of_search_together(project: Project, monkeypatch: pytest.MonkeyPatch, processes: int) -> None:
-    monkeypatch.setattr("generator.channels.search.SEGMENT", 2)
+    monkeypatch.setattr("generator.search.counting.SEGMENT", 2)
     share(monkeypatch, processes)
     files = {path: text for path, text in whole(project.root).items() if path.startswith("zoeken/")}
     assert {path: text for path, text in make_site(order(project.root)).files.items() if path.startswith("zoeken/")} == files

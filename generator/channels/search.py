@@ -6,7 +6,6 @@ when one of its answers is shown.
 
 from __future__ import annotations
 
-import hashlib
 from html import escape
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -14,24 +13,20 @@ import orjson
 
 from generator.answer import Items, Link, plain
 from generator.dutch import FAINT_WORDS, STOP_WORDS
+from generator.search.counting import all_written
 from generator.search.index import SEGMENT, TYPED_ONLY, packed
 from generator.search.lists import Told, meanings, no_lists, numbered
 from generator.search.terms import found_by, pieces
 from generator.search.together import letters_of
-from generator.search.writing import MOST_ENDING, core_words, forms, parts, segment, told_words
+from generator.search.writing import MOST_ENDING, core_words, forms, parts, told_words
 from generator.words import DUTCH
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from generator.answer import AgentLayer, Answer
     from generator.language import Language
-    from generator.search.writing import Segment
-
-    Counted = tuple[Segment, list[str]]
-    """The lines of a segment, and its words that the core has."""
-    Count = Callable[[list[list[str]]], list[Counted]]
-    """Counts the words of segments; several processes can share that (`Crew.counted`)."""
+    from generator.search.counting import Written
 
 TOGETHER = 4
 """Answers in one file: ten results are read from at most ten files of about six hundred bytes."""
@@ -55,14 +50,6 @@ class Sought(NamedTuple):
     """The words it is found by, as `told_words` writes them."""
     document: bytes
     """What a result shows, as JSON."""
-
-
-class Written(NamedTuple):
-    """A segment as it was written, and of what."""
-
-    of: bytes
-    lines: Segment
-    core: list[str]
 
 
 def sought(answer: Answer, lang: Language, layer: AgentLayer | None = None) -> Sought:
@@ -106,18 +93,10 @@ def actions(answer: Answer) -> list[tuple[str, str]]:
     return [(link.text, link.target) for link in links[:MOST_ACTIONS]]
 
 
-def counted(segments: list[list[str]]) -> list[Counted]:
-    """Count the words of segments, each the `Sought.words` of its answers."""
-    return [segment(words) for words in segments]
-
-
-def files(
-    all_sought: list[Sought], lists: Told, lang: str, kept: list[Written], count: Count = counted
-) -> tuple[dict[str, bytes], list[Written]]:
-    """Make the files of search in one language; segments that are as in `kept` are not counted again, the others by `count`."""
+def files(all_sought: list[Sought], lists: Told, lang: str, kept: list[Written]) -> tuple[dict[str, bytes], list[Written]]:
+    """Make the files of search in one language; segments that are as in `kept` are not counted again."""
     folder = "zoeken/" if lang == DUTCH else f"{lang}/zoeken/"
-    segments = [[one.words for one in all_sought[begin : begin + SEGMENT]] for begin in range(0, len(all_sought), SEGMENT)]
-    written = _all_written(segments, kept, count)
+    written = all_written([one.words for one in all_sought], kept)
     numbers = {one.record: number for number, one in enumerate(all_sought)}
     held = parts([one.lines for one in written], len(all_sought), meanings(lists, numbers))
     core = _core(all_sought, written, sorted(held), lists["getypt"]) | numbered(lists, numbers)
@@ -137,19 +116,6 @@ def opensearch(name: str, url: str, lang: Language) -> str:
         f"<ShortName>{short}</ShortName>\n<Description>{told}</Description>\n<InputEncoding>UTF-8</InputEncoding>\n"
         f'<Url type="text/html" template="{escape(url)}?q={{searchTerms}}"/>\n</OpenSearchDescription>\n'
     )
-
-
-def _all_written(segments: list[list[str]], kept: list[Written], count: Count) -> list[Written]:
-    known = {one.of: one for one in kept}
-    marks = [_mark(words) for words in segments]
-    new = {mark: words for mark, words in zip(marks, segments, strict=True) if mark not in known}
-    found = zip(new, count(list(new.values())), strict=True)
-    known |= {mark: Written(mark, lines, core) for mark, (lines, core) in found}
-    return [known[mark] for mark in marks]
-
-
-def _mark(words: list[str]) -> bytes:
-    return hashlib.sha256("\n".join(words).encode()).digest()
 
 
 def _core(all_sought: list[Sought], written: list[Written], starts: list[str], typed: list[str]) -> dict[str, Any]:
@@ -188,7 +154,7 @@ def _facet(name: str, at: int, all_sought: list[Sought]) -> dict[str, Any]:
 
 
 def all_files(
-    every: Iterable[tuple[str, Sought]], lists: Told, kept: dict[str, list[Written]], count: Count = counted
+    every: Iterable[tuple[str, Sought]], lists: Told, kept: dict[str, list[Written]]
 ) -> tuple[dict[str, bytes], dict[str, list[Written]]]:
     """Make the files of search in every language, from what is sought in each; give also what to keep for the next time.
 
@@ -199,6 +165,6 @@ def all_files(
         by_lang.setdefault(lang, []).append(one)
     made: dict[str, bytes] = {}
     for lang, all_sought in sorted(by_lang.items()):
-        told, kept[lang] = files(all_sought, lists if lang == DUTCH else no_lists(), lang, kept.get(lang, []), count)
+        told, kept[lang] = files(all_sought, lists if lang == DUTCH else no_lists(), lang, kept.get(lang, []))
         made |= told
     return made, kept
