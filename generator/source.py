@@ -17,6 +17,7 @@ import yaml
 from generator.composer import INVISIBLE, Composer, TooDeepError
 from generator.nodes import Mapping, Node, Scalar, Sequence
 from generator.problems import Level, Position, Problem, Problems
+from generator.simple_yaml import simple_yaml
 from generator.yaml_errors import explain
 
 if TYPE_CHECKING:
@@ -125,6 +126,10 @@ def parse(source: SourceFile) -> Mapping | None:
         at = Position(source.path, *_line_and_column(source.text, invisible))
         source.report(at, "yaml-syntax", *explain("control characters are not allowed"))
         return None
+    return simple_yaml(source.text) or _composed(source)
+
+
+def _composed(source: SourceFile) -> Mapping | None:
     composer = Composer(source.text, lambda line, column, length, *told: source.report(Position(source.path, line, column, length), *told))
     try:
         root = composer.document()
