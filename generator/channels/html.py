@@ -23,12 +23,11 @@ if TYPE_CHECKING:
 _ACTION_ICONS = {"tel:": "phone", "mailto:": "mail", "http": "online", "/": "place"}
 
 
-_MARKUP = re.compile("[&<>'\"]")
-
-
 def escape(text: str) -> str:
-    """Make any text inert in HTML, in content and in attributes. Most texts need nothing, which one search tells."""
-    return str(escape_markup(text)) if _MARKUP.search(text) else text
+    """Make any text inert in HTML, in content and in attributes. Most texts need nothing; five searches for one letter are the quickest."""
+    if "'" in text or "&" in text or '"' in text or "<" in text or ">" in text:
+        return str(escape_markup(text))
+    return text
 
 
 def blocks_html(blocks: Iterable[Block], base: str, shorts: tuple[str, ...] = ()) -> Markup:

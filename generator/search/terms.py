@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -85,13 +85,13 @@ def _all(told: Callable[[str], tuple[str, ...]], lines: list[str]) -> dict[str, 
     return dict.fromkeys(chain.from_iterable(map(told, dict.fromkeys(" ".join(lines).split()))))
 
 
-@lru_cache(maxsize=65536)
+@cache
 def _telling(written: str) -> tuple[str, ...]:
     """Give the words that running text can be found by: neither very short, nor numbers."""
     return tuple(word for word in _pieces(written) if len(word) >= SHORTEST and not word.isdigit())
 
 
-@lru_cache(maxsize=65536)
+@cache
 def _pieces(written: str) -> tuple[str, ...]:
     parts = words_of(written)
     joined = ["".join(parts)] if len(parts) > 1 and "-" in written else []
