@@ -60,6 +60,13 @@ class Output:
             os.rename(f"{place}/{item}", f"{self.folder}/{item}")  # noqa: PTH104 - see the class
 
 
+def written(files: Mapping[str, bytes], folder: Path) -> dict[str, Stamp]:
+    """Write `files`, by their paths below `folder`; give the stamp of each."""
+    output = Output(folder)
+    output.write(files)
+    return output.noted()
+
+
 def items_of(made: Made) -> Iterator[str]:
     """Give what the files of an answer are in: the folder of its page, and what it has elsewhere."""
     yield made.path[1:-1]

@@ -26,19 +26,19 @@ from generator.channels import overview_page
 from generator.channels.site import AGENTS, PUBLIC, Site
 from generator.crew import ChangedMeanwhileError
 from generator.edition import Edition, SiteSpec, all_files, site_of
-from generator.ledger import aside, load, program_key, restamped, save, stamp, stands, store
+from generator.ledger import load, program_key, restamped, save, stamp, stands
 from generator.quick import LastTime, Order, QuickSite, make_site
 from generator.staging import WORK, empty, let_go, put_back, put_in, set_aside, take_back
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.pages import Page
 
-    from generator.ledger import AllNames, Records, StoredRecords
+    from generator.ledger import Records, StoredRecords
     from generator.records import Stamp
 
 CONFIG_FILES = {PUBLIC: "mkdocs.yml", AGENTS: "mkdocs.kcc.yml"}
@@ -65,7 +65,6 @@ class AntwoordkaartPlugin(BasePlugin[AntwoordkaartConfig]):  # type: ignore[no-u
         self.fresh: Path | None = None
         self.before: dict[str, Stamp] = {}
         self.records: Records | StoredRecords | None = None
-        self.stored: Callable[[], AllNames] | None = None
         self.root: Path
         self.site_dir: Path
 
@@ -99,7 +98,7 @@ class AntwoordkaartPlugin(BasePlugin[AntwoordkaartConfig]):  # type: ignore[no-u
         last = None if previous is None or self.live else LastTime(previous, stands(previous, Path(config.site_dir)))
         self.fresh = None if self.live else empty(root / WORK / f"vers-{spec.channel}")
         try:
-            self.quick = make_site(Order(root, spec, self._peildatum(), key), last, self.fresh)
+            self.quick = make_site(Order(root, spec, self._peildatum(), key, self._ledger(root)), last, self.fresh)
         except ChangedMeanwhileError as error:
             message = f"{error} is veranderd terwijl de site werd gemaakt; de vorige staat er nog. Bouw opnieuw."
             raise PluginError(message) from error
@@ -109,9 +108,7 @@ class AntwoordkaartPlugin(BasePlugin[AntwoordkaartConfig]):  # type: ignore[no-u
             shown = "\n\n".join(report.as_text(problem) for problem in self.quick.problems)
             message = f"de site is niet gemaakt; de vorige staat er nog.\n\n{shown}"
             raise PluginError(message)
-        self.site, self.files, ledger = self.quick.site, self.quick.files.items(), self.quick.ledger
-        if ledger is not None and self.fresh is not None and not self.quick.keeps:
-            self.stored = aside(lambda: store(self._ledger(root), ledger.records, self.records))
+        self.site, self.files = self.quick.site, self.quick.files.items()
 
     def _ledger(self, root: Path) -> Path:
         return root / WORK / f"grootboek-{self.config.kanaal}.pickle"
@@ -143,7 +140,7 @@ class AntwoordkaartPlugin(BasePlugin[AntwoordkaartConfig]):  # type: ignore[no-u
             ledger = self.quick.ledger
             site_dir, written = Path(config.site_dir), [path for path, _ in self.files]
             ledger.files = restamped(site_dir, self.before, written)
-            save(self._ledger(_root(config)), ledger, self.records, self.stored() if self.stored else None)
+            save(self._ledger(_root(config)), ledger, self.records, self.quick.stored() if self.quick.stored else None)
             let_go(_root(config), Path(config.site_dir))
             self.quick = None
             gc.freeze()  # on its way out Python looks for garbage among everything, which takes a fifth of the time of an edit

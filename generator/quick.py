@@ -11,6 +11,7 @@ import dataclasses
 import hashlib
 import pickle
 from dataclasses import field
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator import rules
@@ -19,8 +20,8 @@ from generator.checking import source_text
 from generator.crew import MANY, RETELLING, Crew, Share
 from generator.edition import Files, SiteSpec, overview_files, redirect_files, search_files, shared_files, site_of, sitemap
 from generator.frozen import dataclass
-from generator.ledger import Ledger, Records
-from generator.output import Output
+from generator.ledger import Ledger, Records, aside, store
+from generator.output import written
 from generator.problems import Problems, shown_in_source
 from generator.records import source_stamps
 from generator.records.light import light_entry
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from generator.catalogue import Catalogue
     from generator.channels.site import Site
     from generator.edition import Made
+    from generator.ledger import AllNames
     from generator.overview import Overview
     from generator.problems import Problem
     from generator.records import Entry, Stamp
@@ -49,12 +51,16 @@ Stamps = dict[str, tuple[str, tuple[int, int]]]
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What to make: of which project, which site, for which day; `key` names the program and theme that make it."""
+    """What to make: of which project, which site, for which day; `key` names the program and theme that make it.
+
+    `ledger` is where the ledger will be: what takes long of it is written while other things are made.
+    """
 
     root: Path
     spec: SiteSpec
     peildatum: dt.date
     key: bytes
+    ledger: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +75,8 @@ class QuickSite:
     ledger: Ledger | None
     done: dict[str, Stamp] = field(default_factory=dict)
     """Stamps of the files that were written already."""
+    stored: Callable[[], AllNames] | None = None
+    """What of the ledger is being written already (`ledger.store`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,16 +112,23 @@ def _make_everything(order: Order, stamps: Stamps, folder: Path | None) -> Quick
         made, done, shown, counted = _all_made(crew, order.spec, folder, site)
         made = _with_unique_codes(crew, order.spec, made)
     found, kept = search_files(made, crew.catalogue, counted)
-    files: Files = {path: text for one in made for path, text in one.files.items()}
-    files |= redirect_files(made, site) | shared_files(made, site) | found
-    files |= shown.files | _sitemap(shown.fingerprints, made, site)
-    if folder is not None:
-        output = Output(folder)
-        output.write(files)
-        files, done = {}, done | output.stamps
     records = Records(list(light.values()), _without_files(made), kept)
     ledger = Ledger(order.key, site, _sources(stamps), shown.fingerprints, records, _digests(found))
-    return QuickSite(problems, site, files, keeps=False, ledger=ledger, done=done)
+    if folder is None:
+        files = _files_of(made) | found | shown.files | _sitemap(shown.fingerprints, made, site) | _lists(made, site)
+        return QuickSite(problems, site, files, keeps=False, ledger=ledger)
+    stored = aside(partial(store, order.ledger, records)) if order.ledger is not None else None
+    searched = aside(lambda: written(found, folder))  # by others, while this process makes the lists
+    done |= written(_files_of(made) | _lists(made, site) | _sitemap(shown.fingerprints, made, site), folder)
+    return QuickSite(problems, site, {}, keeps=False, ledger=ledger, done=done | searched(), stored=stored)
+
+
+def _files_of(made: Iterable[Made]) -> Files:
+    return {path: text for one in made for path, text in one.files.items()}
+
+
+def _lists(made: list[Made], site: Site) -> Files:
+    return redirect_files(made, site) | shared_files(made, site)
 
 
 class AllMade(NamedTuple):
@@ -131,10 +146,9 @@ def _all_made(crew: Crew, spec: SiteSpec, folder: Path | None, site: Site) -> Al
         return AllMade(crew.make(spec), {}, _shown(crew.catalogue, site), {})
     crew.begin(folder, spec)
     shown = _shown(crew.catalogue, site)
-    output = Output(folder)
-    output.write(shown.files)
+    stamps = written(shown.files, folder)
     counting = Counting((one.lang, one.key) for one in answered(crew.catalogue))
-    made, stamps = [], output.noted()
+    made: list[Made] = []
     for portion in crew.portions(folder, spec):
         made += portion.made
         stamps |= portion.stamps
@@ -182,7 +196,7 @@ def _make_changed(order: Order, stamps: Stamps, previous: Ledger) -> QuickSite |
     remade = {one.key: one for one in share.make(order.spec, {key: codes[key] for key in digests}, site)}
     made = [remade.get(key, one) for key, one in kept_records.made.items()]
     shown = overviews(share.catalogue)
-    files: Files = {path: text for one in remade.values() for path, text in one.files.items()}
+    files = _files_of(remade.values())
     found, kept = search_files(made, share.catalogue, kept_records.search)
     digests_of_search = _digests(found)
     if digests_of_search.keys() != previous.sought.keys():
