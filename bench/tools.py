@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 import time
@@ -45,6 +46,7 @@ class Case:
     def measure(self, *, watch: bool = False) -> Run:
         """Do one run."""
         expected = self.prepare()
+        os.sync()  # else it waits for the disk to write what the tool before it made: five gigabytes, by one of them
         finished = run(self.command, self.folder, ENVIRONMENT, watch=watch)
         self._prove(expected)
         return finished

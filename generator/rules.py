@@ -166,7 +166,8 @@ def _is_plain(mention: Mention) -> bool:
 
 
 def _may_be_long(raw: str) -> bool:
-    return any(piece.count(" ") + piece.count("\n") >= LONGEST_SENTENCE for piece in raw.split(". "))
+    """Tell of a text whether there may be a long sentence in it: pieces between full stops and question marks are at most longer."""
+    return any(piece.count(" ") >= LONGEST_SENTENCE for piece in raw.replace("\n", " ").replace("? ", ". ").split(". "))
 
 
 def _check_amounts(raw: str, at: Position, amounts: dict[Decimal, str]) -> Iterator[Problem]:

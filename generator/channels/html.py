@@ -153,9 +153,7 @@ def _row(row: tuple[Line, ...], block: Block, base: str) -> str:
 
 def line_html(line: Line, base: str) -> str:
     """Render a line: words, strong words and links."""
-    if len(line) == 1 and isinstance(line[0], Words):
-        return escape(line[0].text)
-    return "".join([_inline(part, base) for part in line])
+    return "".join([escape(part.text) if type(part) is Words else _inline(part, base) for part in line])
 
 
 def _inline(part: object, base: str) -> str:

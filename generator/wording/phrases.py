@@ -82,7 +82,8 @@ class Phrases:
 
     def block(self, identifier: str, bodies: Iterable[Body], title: str = "", *, moments: str = "") -> list[Block]:
         """Make a block under the heading that the list of words has for `title`, or else for the block itself."""
-        return block(identifier, self.lang(f"blok-{title or identifier}"), bodies, moments=moments)
+        told = tuple(bodies)
+        return block(identifier, self.lang(f"blok-{title or identifier}"), told, moments=moments) if told else []
 
     def week(self, tables: Iterable[Body]) -> list[Block]:
         """Make the block of the coming days."""
