@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NoReturn
 
+from markupsafe import Markup
+
 from generator.channels.html import escape
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from markupsafe import Markup
 
 EDGE = "\0"
 """Stands around the name of a hole; no record can have it (`composer.INVISIBLE`)."""
@@ -59,6 +59,6 @@ class Shape:
 
     def filled(self, told: Mapping[str, str | Markup]) -> str:
         """Give the page with its words, escaped where they are no markup; a name that was not told is a KeyError."""
-        parts, words = self._parts.copy(), {name: escape(one) for name, one in told.items()}
+        parts, words = self._parts.copy(), {name: one if type(one) is Markup else escape(one) for name, one in told.items()}
         parts[1::2] = [words[name] for name in self._names]
         return "".join(parts)

@@ -45,6 +45,9 @@ DESK_MENU = (
 )
 """What the agents' menu has besides; Dutch, as all that only agents read."""
 
+IN_MENU = frozenset([*(path for _, path in MENU), *(link.target for link in DESK_MENU)])
+"""The pages that are marked in a menu when somebody is there."""
+
 TRANSLATED = ("/a-z/", "/thema/")
 """The overviews that other languages have too."""
 
@@ -137,10 +140,11 @@ class Site:
         next, unless no other will be alike.
         """
         path, told = told["path"], {**told, **_descriptions(told["description"])}
-        around = self._around(path, lang)
-        alike = (template, lang, base_of(path), around["here"], tuple(name for name, words in told.items() if words), *same.values())
+        in_menu = path if path.removeprefix(self.languages[lang].prefix) in IN_MENU else ""
+        alike = (template, lang, base_of(path), in_menu, tuple([name for name, words in told.items() if words]), *same.values())
         shape = self.shapes.get(alike)
         if shape is None:
+            around = self._around(path, lang)
             shape = Shape(self._template(template).render(**(around | {"base": base_of(path)} | same | with_holes(told))))
             if keep:
                 self.shapes[alike] = shape

@@ -7,6 +7,7 @@ import io
 import shutil
 import subprocess
 import tarfile
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from generator.frozen import dataclass
@@ -62,7 +63,10 @@ class Repository:
         present = self._run("ls-tree", "--name-only", "-z", commit, "--", *FOLDERS).decode().split("\0")
         archive = self._run("archive", "--format=tar", commit, "--", *(name for name in present if name))
         with tarfile.open(fileobj=io.BytesIO(archive)) as packed:
-            packed.extractall(folder, members=_plain_files(packed), filter="data")
+            for path, content in _plain_files(packed):
+                place = folder / path
+                place.parent.mkdir(parents=True, exist_ok=True)
+                place.write_bytes(content)
 
     def _run(self, *arguments: str) -> bytes:
         command = [self.git, "-C", str(self.root), "-c", "log.showSignature=false", *arguments]
@@ -73,8 +77,15 @@ class Repository:
         return done.stdout
 
 
-def _plain_files(packed: tarfile.TarFile) -> Iterator[tarfile.TarInfo]:
-    return (member for member in packed if member.isfile() or member.isdir())
+def _plain_files(packed: tarfile.TarFile) -> Iterator[tuple[PurePosixPath, bytes]]:
+    """Give the files with their paths: no links, and nothing outside the folder that they are for.
+
+    `extractall` has a filter for that since Python 3.11.4; Debian 12 has 3.11.2.
+    """
+    for member in packed:
+        path, file = PurePosixPath(member.name), packed.extractfile(member) if member.isfile() else None
+        if file is not None and not path.is_absolute() and ".." not in path.parts:
+            yield path, file.read()
 
 
 def repository_of(root: Path) -> Repository:
