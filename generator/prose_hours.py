@@ -41,6 +41,7 @@ _HOUR = r"(?<![\d.,€])(?<!artikel )(?<!artikelen )(?:[01]?\d|2[0-4])[.:][0-5]\
 _TIME = rf"(?:{_HOUR}|\b(?:van|vanaf|tot|tussen|na|om|voor|vóór)\s+\d{{1,2}}\s+uur\b(?!\s+(?:per|lang)))"
 _RANGE = rf"(?:(?:van|tussen)\s+\d[\d.:]*\s+(?:uur\s+)?(?:tot|en)\s+\d[\d.:]*\s+uur|{_HOUR}\s*(?:uur\s*)?(?:-|–|tot)\s*{_HOUR})"
 
+_DIGIT = re.compile(r"\d")
 _TIME_HINT = re.compile(r"\d(?:[.:]\d\d|\s+uur)")
 _WHEN = re.compile(rf"{_DAY}|{_TIME}|{_RANGE}", re.IGNORECASE)
 _DAY_OR_RANGE = re.compile(rf"{_DAY}|{_RANGE}", re.IGNORECASE)
@@ -92,6 +93,8 @@ def _may_tell_time(raw: str) -> bool:
 
 
 def _problems(words: str, at: Position, fragment: str, *, place: bool) -> Iterator[Problem]:
+    if "dag" not in (lower := words.lower()) and not _DIGIT.search(lower):  # then it names no weekday and no time
+        return
     if types_hours(words, place=place):
         message = "openingstijden staan hier in een zin; veranderen de tijden, dan klopt de zin niet meer"
         repair = "haal de tijden uit de tekst; vul openingstijden of bereikbaar in, dan komen de woorden vanzelf"

@@ -167,6 +167,8 @@ def _is_plain(mention: Mention) -> bool:
 
 def _may_be_long(raw: str) -> bool:
     """Tell of a text whether there may be a long sentence in it: pieces between full stops and question marks are at most longer."""
+    if raw.count(" ") + raw.count("\n") < LONGEST_SENTENCE:
+        return False
     return any(piece.count(" ") >= LONGEST_SENTENCE for piece in raw.replace("\n", " ").replace("? ", ". ").split(". "))
 
 

@@ -60,10 +60,14 @@ class _Reader:
             name, start = found[1], self.begin + indent
             if name in entries:
                 raise _NotSimpleError
-            self.at += 1
-            self.begin += len(found.string) + 1
-            key = Scalar(name, self.at, indent + 1, start, start + len(name))
-            entries[name] = (key, self._value(found, indent, start + len(name) + 2))
+            self.at = number = self.at + 1
+            self.begin = after = self.begin + len(found.string) + 1
+            colon, group = start + len(name), found.lastindex or 0
+            if 1 < group < LITERAL:  # most have words on the same line
+                value: Node = Scalar(found[group], number, indent + len(name) + 3, colon + 2, after - 1)
+            else:
+                value = self._value(found, indent, colon + 2)
+            entries[name] = (Scalar(name, number, indent + 1, start, colon), value)
             line = self.lines[self.at]
             found = _ENTRY(line, indent) if line.startswith(before) else None
         if not entries:
@@ -72,15 +76,11 @@ class _Reader:
         return Mapping(entries, first, indent + 1)
 
     def _value(self, found: re.Match[str], indent: int, start: int) -> Node:
-        """Read what a field has, which begins at `start` or stands below it; the reader is past its line."""
-        group, column = found.lastindex or 0, indent + len(found[1]) + 3
+        """Read what a field has that is more than words on its line, which begins at `start` or stands below it."""
+        group, column = found.lastindex, indent + len(found[1]) + 3
         if group == 1:
             return self._below(indent)
-        if group == LITERAL:
-            return self._literal(indent, start, column)
-        if group == LISTED:
-            return _listed(found[group], self.at, column, start)
-        return Scalar(found[group], self.at, column, start, self.begin - 1)
+        return self._literal(indent, start, column) if group == LITERAL else _listed(found[LISTED], self.at, column, start)
 
     def _end(self, indent: int) -> None:
         """See to it that what is next stands at `indent` or further to the left; an empty line is not so simple."""

@@ -54,7 +54,7 @@ class SourceFile:
             if fragment and (at := self.text.find(fragment, node.begin, node.end)) >= 0:
                 return Position(self.path, *_line_and_column(self.text, at), len(fragment))
             line_end = self.text.find("\n", node.begin, node.end)
-            return Position(self.path, node.line, node.column, max(1, (node.end if line_end < 0 else line_end) - node.begin))
+            return Position(self.path, node.line, node.column, ((node.end if line_end < 0 else line_end) - node.begin) or 1)
         return Position(self.path, node.line, node.column)
 
     def report(self, position: Position, rule: str, message: str, repair: str, level: Level = Level.FOUT) -> None:
