@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,8 @@ class Output:
                 found = os.fstat(file)
             finally:
                 os.close(file)
+            if found.st_size != len(content):  # a disk that fills up takes what it can, and says nothing
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), path)
             self.stamps[path] = (found.st_size, found.st_mtime_ns)
 
     def noted(self) -> dict[str, Stamp]:

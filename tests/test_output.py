@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from typing import TYPE_CHECKING
 
+import pytest
 from project import edition_of, lay_down, site_for
 
 from generator.answer import wording_digest
@@ -37,6 +40,14 @@ def test_a_file_that_is_there_is_replaced_and_others_stay(tmp_path: Path) -> Non
     written(PAGE | HOME, tmp_path)
     written({"index.html": b"<p>hoi"}, tmp_path)
     assert found(tmp_path) == PAGE | {"index.html": b"<p>hoi"}
+
+
+def test_a_file_of_which_the_disk_takes_a_part_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write = os.write
+    monkeypatch.setattr(os, "write", lambda file, content: write(file, content[:2]))
+    with pytest.raises(OSError, match=r"index\.html") as raised:
+        written(HOME, tmp_path)
+    assert raised.value.errno == errno.ENOSPC
 
 
 def test_stamps_are_those_of_what_was_written_since_they_were_asked_for(tmp_path: Path) -> None:
